@@ -1,0 +1,10 @@
+/**
+ * Connections of a team and the encrypted store of its secrets.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package io.shiplift.credentials;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

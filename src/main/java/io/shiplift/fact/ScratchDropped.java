@@ -1,0 +1,8 @@
+package io.shiplift.fact;
+
+/**
+ * The rehearsal's database was removed.
+ */
+public record ScratchDropped(String database) implements Fact {
+
+}

@@ -1,0 +1,29 @@
+package io.shiplift.heroku;
+
+import java.util.List;
+
+import io.shiplift.credentials.Connection;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Opens Heroku for any connection, by asking the providers found.
+ */
+@Component
+public class Herokus {
+
+	private final List<HerokuProvider> providers;
+
+	Herokus(List<HerokuProvider> providers) {
+		this.providers = providers;
+	}
+
+	public Heroku open(Connection connection) {
+		return this.providers.stream()
+			.filter((provider) -> provider.serves(connection))
+			.findFirst()
+			.orElseThrow(() -> new IllegalStateException("Nothing serves " + connection))
+			.open(connection);
+	}
+
+}

@@ -1,0 +1,10 @@
+/**
+ * Migrations, their plans, runs and step runs.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "step", "plan", "fact", "source", "credentials", "security", "journal" })
+package io.shiplift.migration;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

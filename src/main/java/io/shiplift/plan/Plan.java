@@ -1,0 +1,81 @@
+package io.shiplift.plan;
+
+import java.util.List;
+import java.util.Map;
+
+import io.shiplift.fact.SourceApp;
+
+/**
+ * The frozen answers of one migration with everything derived from them: sizes, resources
+ * and costs. What gets approved is the hash of this document.
+ */
+public record Plan(String migrationId, String name, String target, String region, SourceApp source,
+		SourceDatabase database, Sizes sizes, Map<String, ConfigFate> config, Dns dns, String healthPath,
+		List<Resource> resources, List<Cost> costs) {
+
+	/** Whether the application needs a cache or Celery broker on AWS. */
+	public boolean usesCache() {
+		return this.source.addOns().stream().anyMatch((addOn) -> "heroku-redis".equals(addOn.service()));
+	}
+
+	/**
+	 * Where the data comes from: the app's own database, or an address that somebody
+	 * typed, whose password lies in the credentials store under {@code credentialId}.
+	 */
+	public record SourceDatabase(Kind kind, String host, int port, String database, String user, String credentialId) {
+
+		/** Where the address comes from. */
+		public enum Kind {
+
+			/** Read from Heroku at the time of use. */
+			HEROKU,
+
+			/** Typed by a person. */
+			ADDRESS
+
+		}
+
+	}
+
+	/** Sizes on AWS; storage in GiB. */
+	public record Sizes(String instanceType, int webInstances, String databaseClass, int databaseStorage,
+			boolean databaseStandby, String cacheNode) {
+
+	}
+
+	/** What becomes of a config var. */
+	public enum ConfigFate {
+
+		/** Copied as a secret. */
+		SECRET,
+
+		/** Copied as a plain value. */
+		PLAIN,
+
+		/** AWS sets its own value, as for DATABASE_URL. */
+		REPLACED,
+
+		/** Left behind. */
+		DROPPED
+
+	}
+
+	/** Host names that move, and the time to live in seconds they get beforehand. */
+	public record Dns(List<String> hostNames, long ttl) {
+
+	}
+
+	/** A resource that a step will make. */
+	public record Resource(String step, String type, String name) {
+
+	}
+
+	/**
+	 * One line of the monthly bill, in US dollars; {@code heroku} is what the same part
+	 * costs today.
+	 */
+	public record Cost(String part, String what, int dollars, int heroku) {
+
+	}
+
+}

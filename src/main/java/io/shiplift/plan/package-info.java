@@ -1,0 +1,10 @@
+/**
+ * The answers of the wizard, and the frozen plan with sizes, resources and costs.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "fact" })
+package io.shiplift.plan;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,82 @@
+package io.shiplift.step;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import io.shiplift.credentials.Connection;
+import io.shiplift.fact.Fact;
+import io.shiplift.plan.Plan;
+
+/**
+ * What a step knows of its run, and its only way to act on the outside.
+ */
+public interface StepContext {
+
+	String migrationId();
+
+	long runId();
+
+	RunKind kind();
+
+	/** Goes up when a half-made thing has to be replaced by a new one. */
+	int generation();
+
+	Plan plan();
+
+	Connection connection();
+
+	/** A fact that {@link Step#needs(RunKind)} promised. */
+	<F extends Fact> F fact(Class<F> type);
+
+	/** A fact that may not be there, for example of a step that does not apply. */
+	<F extends Fact> Optional<F> find(Class<F> type);
+
+	/** The decision that released this run, if it needed one. */
+	Optional<Decision> decision();
+
+	/**
+	 * Carries out one mutating call. The intent is committed before, the result after; a
+	 * runner that has been replaced meanwhile is stopped before the call.
+	 */
+	<T> T act(String intent, Supplier<T> call);
+
+	/** Leaves a sentence in the journal for those who watch. */
+	void note(String text);
+
+	Clock clock();
+
+	/** The same as {@link #act(String, Supplier)} for a call without an answer. */
+	default void act(String intent, Runnable call) {
+		act(intent, () -> {
+			call.run();
+			return Boolean.TRUE;
+		});
+	}
+
+	/**
+	 * A name outside that is the same at every attempt, such as
+	 * {@code shiplift-k3f9-network}.
+	 */
+	default String name(String part) {
+		return "shiplift-" + migrationId() + "-" + part;
+	}
+
+	/** A token that is the same at every attempt of this generation. */
+	default String token(String action) {
+		return name(action) + "-" + runId() + "-g" + generation();
+	}
+
+	/** The tags that everything created carries. */
+	default Map<String, String> tags(String step) {
+		return Map.of("shiplift:migration", migrationId(), "shiplift:step", step, "shiplift:generation",
+				Integer.toString(generation()));
+	}
+
+	/** Somebody's decision on the run. */
+	record Decision(String requestedBy, String decidedBy, String reason, String planHash) {
+
+	}
+
+}

@@ -1,0 +1,11 @@
+/**
+ * One folder for each piece of work.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "step", "fact", "plan", "aws", "heroku", "dns", "data", "http",
+		"credentials", "outside" })
+package io.shiplift.steps;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,10 @@
+/**
+ * The frame of every page.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "security", "migration", "approval", "journal" })
+package io.shiplift.web;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;
