@@ -1,0 +1,82 @@
+package io.shiplift.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.shiplift.fact.SourceApp;
+
+/**
+ * How large the database server is, and whether it has a standby.
+ */
+class DatabaseTopic implements Topic {
+
+	static final String KEY = "database";
+
+	private final Prices prices;
+
+	DatabaseTopic(Prices prices) {
+		this.prices = prices;
+	}
+
+	@Override
+	public String key() {
+		return KEY;
+	}
+
+	@Override
+	public Question ask(Setting setting) {
+		String plan = postgres(setting.app()).map(SourceApp.AddOn::plan).orElse("");
+		Prices.PostgresPlan match = this.prices.postgres(plan);
+		String today = plan.isEmpty() ? "The app has no Heroku Postgres; this is a small start."
+				: "It matches " + plan + ".";
+		return new Question(KEY, "How large is the database?",
+				"PostgreSQL on RDS, encrypted, with seven days of backups. A class can be changed later.",
+				Question.Layout.FIELDS,
+				List.of(Question.Field.radio("class", "Database class", classes(setting), match.databaseClass(), today),
+						Question.Field.number("storage", "Storage in GiB",
+								"From 20 to 65,536. It can grow, never shrink.", match.storage(),
+								plan.isEmpty() ? "A usual start."
+										: "The Heroku plan holds no more. Type less if you know the data is small."),
+						standby(setting, plan)));
+	}
+
+	@Override
+	public Reply reply(Setting setting, Map<String, String> typed) {
+		Reply reply = Typed.check(ask(setting), typed);
+		String storage = Typed.clean(typed.getOrDefault("storage", ""));
+		return Typed.also(reply, "storage", Typed.outside(storage, 20, 65536, "a size"));
+	}
+
+	static Optional<SourceApp.AddOn> postgres(SourceApp app) {
+		return app.addOns().stream().filter((addOn) -> "heroku-postgresql".equals(addOn.service())).findFirst();
+	}
+
+	private List<Question.Option> classes(Setting setting) {
+		int percent = percent(setting);
+		return this.prices.databases()
+			.stream()
+			.map((machine) -> new Question.Option(machine.name(),
+					machine.name() + " (" + machine.memory() + ", " + machine.cpus() + " CPUs)",
+					Costs.dollars(machine.cents() * percent / 100) + " a month"))
+			.toList();
+	}
+
+	private Question.Field standby(Setting setting, String plan) {
+		boolean hasOne = plan.matches(".*:(premium|private|shield)-.*");
+		String chosen = setting.answers().value(KEY, "class");
+		String name = chosen.isEmpty() ? this.prices.postgres(plan).databaseClass() : chosen;
+		int cents = this.prices.machine(name).cents() * percent(setting) / 100;
+		return Question.Field.radio("standby", "Standby in a second zone",
+				List.of(new Question.Option("no", "No", "after a fault it is back in minutes to hours"),
+						new Question.Option("yes", "Yes",
+								"takes over within two minutes; " + Costs.dollars(cents) + " a month more with "
+										+ name)),
+				hasOne ? "yes" : "no", hasOne ? "The Heroku plan has one." : "The Heroku plan has none either.");
+	}
+
+	private int percent(Setting setting) {
+		return this.prices.percent(setting.answers().value(RegionTopic.KEY, "region"));
+	}
+
+}

@@ -1,0 +1,86 @@
+package io.shiplift.plan;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One page of the wizard: what is asked, and what we propose to answer.
+ */
+public record Question(String key, String title, String hint, Layout layout, List<Field> fields) {
+
+	/** What a person gets who changes nothing. */
+	public Map<String, String> proposal() {
+		Map<String, String> proposal = new LinkedHashMap<>();
+		this.fields.forEach((field) -> proposal.put(field.name(), field.proposal()));
+		return proposal;
+	}
+
+	/** How the fields are drawn. */
+	public enum Layout {
+
+		/** One below the other. */
+		FIELDS,
+
+		/** One row each. */
+		TABLE
+
+	}
+
+	/** The kinds of input. */
+	public enum Kind {
+
+		/** Few choices, all visible. */
+		RADIO,
+
+		/** Few choices in little room. */
+		SELECT,
+
+		/** A line of text. */
+		TEXT,
+
+		/** A whole number. */
+		NUMBER
+
+	}
+
+	/**
+	 * One input; {@code proposal} is empty if there is nothing to propose, and
+	 * {@code reason} says in one line why it is proposed.
+	 */
+	public record Field(String name, String label, String hint, Kind kind, List<Option> options, String proposal,
+			String reason) {
+
+		static Field radio(String name, String label, List<Option> options, String proposal, String reason) {
+			return new Field(name, label, "", Kind.RADIO, options, proposal, reason);
+		}
+
+		static Field select(String name, String label, List<Option> options, String proposal, String reason) {
+			return new Field(name, label, "", Kind.SELECT, options, proposal, reason);
+		}
+
+		static Field text(String name, String label, String hint, String proposal, String reason) {
+			return new Field(name, label, hint, Kind.TEXT, List.of(), proposal, reason);
+		}
+
+		static Field number(String name, String label, String hint, int proposal, String reason) {
+			return new Field(name, label, hint, Kind.NUMBER, List.of(), Integer.toString(proposal), reason);
+		}
+
+		/** What a value is called on the page. */
+		public String labelOf(String value) {
+			return this.options.stream()
+				.filter((option) -> option.value().equals(value))
+				.map(Option::label)
+				.findFirst()
+				.orElse(value);
+		}
+
+	}
+
+	/** One choice; {@code note} tells its price or its effect. */
+	public record Option(String value, String label, String note) {
+
+	}
+
+}

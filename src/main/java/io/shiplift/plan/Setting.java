@@ -1,0 +1,30 @@
+package io.shiplift.plan;
+
+import java.util.List;
+
+import io.shiplift.fact.SourceApp;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What questions are asked upon: the apps to choose from, the chosen one as it was found
+ * on Heroku, and the answers so far.
+ */
+public record Setting(List<String> apps, @Nullable SourceApp source, Answers answers) {
+
+	/** The chosen app; questions after the first need it. */
+	public SourceApp app() {
+		if (this.source == null) {
+			throw new IllegalStateException("No app has been chosen yet");
+		}
+		return this.source;
+	}
+
+	public boolean appChosen() {
+		return this.source != null && this.source.name().equals(this.answers.value(AppTopic.KEY, "app"));
+	}
+
+	public Setting with(Answers changed) {
+		return new Setting(this.apps, this.source, changed);
+	}
+
+}

@@ -1,0 +1,112 @@
+package io.shiplift.plan;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.shiplift.plan.Plan.SourceDatabase;
+import io.shiplift.plan.Plan.SourceDatabase.Kind;
+
+/**
+ * Where the data comes from.
+ */
+class SourceTopic implements Topic {
+
+	static final String KEY = "source";
+
+	private static final String HEROKU = "heroku";
+
+	private static final String ADDRESS = "address";
+
+	private static final String CREDENTIAL = "credentialId";
+
+	@Override
+	public String key() {
+		return KEY;
+	}
+
+	@Override
+	public Question ask(Setting setting) {
+		boolean hasPostgres = DatabaseTopic.postgres(setting.app()).isPresent();
+		List<Question.Option> options = List.of(
+				new Question.Option(HEROKU, "The app's own database", "its address is read from Heroku when needed"),
+				new Question.Option(ADDRESS, "Another PostgreSQL database", "type its address below"));
+		String reason = hasPostgres ? "The app has a Heroku Postgres." : "The app has no Heroku Postgres.";
+		return new Question(KEY, "Which database do you want to move?",
+				"It is only read, and written to by nobody but your app until the cutover.", Question.Layout.FIELDS,
+				List.of(Question.Field.radio("kind", "Source database", options, hasPostgres ? HEROKU : ADDRESS,
+						reason),
+						Question.Field.text("url", "Address of another database", "Like this: "
+								+ DatabaseAddress.EXAMPLE + ". The password is stored encrypted and never shown again.",
+								"", "")));
+	}
+
+	@Override
+	public Reply reply(Setting setting, Map<String, String> typed) {
+		Reply reply = Typed.check(ask(setting), typed);
+		return switch (reply) {
+			case Reply.Refused refused -> new Reply.Refused(masked(refused.typed()), refused.errors());
+			case Reply.Accepted accepted when HEROKU.equals(accepted.values().get("kind")) ->
+				heroku(setting, accepted.values());
+			case Reply.Accepted accepted -> address(setting, accepted.values());
+		};
+	}
+
+	@Override
+	public Map<String, String> shown(Map<String, String> stored) {
+		if (!ADDRESS.equals(stored.get("kind")) || !stored.containsKey("host")) {
+			return stored;
+		}
+		return Map.of("kind", ADDRESS, "url", DatabaseAddress.withoutPassword(stored));
+	}
+
+	static SourceDatabase database(Answers answers) {
+		Map<String, String> stored = answers.of(KEY);
+		if (HEROKU.equals(stored.get("kind"))) {
+			return new SourceDatabase(Kind.HEROKU, "", 0, "", "", "");
+		}
+		return new SourceDatabase(Kind.ADDRESS, answers.value(KEY, "host"),
+				Integer.parseInt(answers.value(KEY, "port")), answers.value(KEY, "database"),
+				answers.value(KEY, "user"), answers.value(KEY, CREDENTIAL));
+	}
+
+	private static Reply heroku(Setting setting, Map<String, String> typed) {
+		if (DatabaseTopic.postgres(setting.app()).isEmpty()) {
+			return new Reply.Refused(masked(typed),
+					Map.of("kind", "The app has no Heroku Postgres: choose another database and type its address."));
+		}
+		return new Reply.Accepted(Map.of("kind", HEROKU), null);
+	}
+
+	private static Reply address(Setting setting, Map<String, String> typed) {
+		try {
+			DatabaseAddress address = DatabaseAddress.parse(typed.getOrDefault("url", ""));
+			Map<String, String> values = values(address);
+			if (!address.password().isEmpty()) {
+				return new Reply.Accepted(values, new Reply.Secret("Password of " + address, address.password()));
+			}
+			Map<String, String> before = setting.answers().of(KEY);
+			if (before.containsKey(CREDENTIAL) && before.entrySet().containsAll(values.entrySet())) {
+				return new Reply.Accepted(before, null);
+			}
+			return new Reply.Refused(typed,
+					Map.of("url", "Add the password after the user, like this: " + DatabaseAddress.EXAMPLE + "."));
+		}
+		catch (DatabaseAddress.Unclear ex) {
+			return new Reply.Refused(masked(typed), Map.of("url", ex.advice()));
+		}
+	}
+
+	private static Map<String, String> values(DatabaseAddress address) {
+		return Map.of("kind", ADDRESS, "host", address.host(), "port", Integer.toString(address.port()), "database",
+				address.database(), "user", address.user());
+	}
+
+	/** What was typed, without what may be a password. */
+	private static Map<String, String> masked(Map<String, String> typed) {
+		Map<String, String> masked = new LinkedHashMap<>(typed);
+		masked.computeIfPresent("url", (field, url) -> url.replaceFirst("^(\\w+://)?([^:/@]*):.*@", "$1$2:@"));
+		return masked;
+	}
+
+}

@@ -1,0 +1,87 @@
+package io.shiplift.plan;
+
+import java.util.List;
+import java.util.Map;
+
+import io.shiplift.fact.SourceApp;
+
+/**
+ * How large the machines are that run the processes, and how many.
+ */
+class WebTopic implements Topic {
+
+	static final String KEY = "web";
+
+	private final Prices prices;
+
+	WebTopic(Prices prices) {
+		this.prices = prices;
+	}
+
+	@Override
+	public String key() {
+		return KEY;
+	}
+
+	@Override
+	public Question ask(Setting setting) {
+		SourceApp app = setting.app();
+		Prices.Machine proposed = this.prices.instanceFor(memoryPerInstance(app));
+		int percent = this.prices.percent(setting.answers().value(RegionTopic.KEY, "region"));
+		List<Question.Option> options = this.prices.instances()
+			.stream()
+			.map((machine) -> new Question.Option(machine.name(),
+					machine.name() + " (" + machine.memory() + ", " + machine.cpus() + " CPUs)",
+					Costs.dollars(machine.cents() * percent / 100) + " a month each"))
+			.toList();
+		int count = webQuantity(app);
+		return new Question(KEY, "How large are the machines for the web processes?",
+				"Worker and timer processes run beside the web process on the same machines.", Question.Layout.FIELDS,
+				List.of(Question.Field.radio("instanceType", "Machine", options, proposed.name(),
+						sizeReason(app, proposed)),
+						Question.Field.number("count", "How many", "From 1 to 20. With two, one may fail.", count,
+								"Heroku runs " + count + " web " + ((count == 1) ? "dyno" : "dynos") + " today.")));
+	}
+
+	@Override
+	public Reply reply(Setting setting, Map<String, String> typed) {
+		Reply reply = Typed.check(ask(setting), typed);
+		String count = Typed.clean(typed.getOrDefault("count", ""));
+		return Typed.also(reply, "count", Typed.outside(count, 1, 20, "a number"));
+	}
+
+	private int memoryPerInstance(SourceApp app) {
+		int web = webQuantity(app);
+		int others = app.processes()
+			.stream()
+			.filter((process) -> !"web".equals(process.type()))
+			.mapToInt((process) -> process.quantity() * memory(process))
+			.sum();
+		int largestWeb = app.processes()
+			.stream()
+			.filter((process) -> "web".equals(process.type()))
+			.mapToInt(this::memory)
+			.max()
+			.orElse(512);
+		return largestWeb + (others + web - 1) / web;
+	}
+
+	private int memory(SourceApp.Process process) {
+		return this.prices.dyno(process.size()).memoryMib();
+	}
+
+	private static int webQuantity(SourceApp app) {
+		int quantity = app.processes()
+			.stream()
+			.filter((process) -> "web".equals(process.type()))
+			.mapToInt(SourceApp.Process::quantity)
+			.sum();
+		return Math.clamp(quantity, 1, 20);
+	}
+
+	private String sizeReason(SourceApp app, Prices.Machine proposed) {
+		return "The dynos that will share a machine have " + memoryPerInstance(app) + " MB together; this one has "
+				+ proposed.memory() + ".";
+	}
+
+}

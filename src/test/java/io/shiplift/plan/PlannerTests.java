@@ -1,0 +1,83 @@
+package io.shiplift.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Tests for {@link Planner}.
+ */
+class PlannerTests {
+
+	private final Planner planner = new Planner(new Questions());
+
+	@Test
+	void makesThePlanFromTheProposals() {
+		Plan plan = plan(Apps.proposed(Apps.shop()));
+		assertThat(plan.region()).isEqualTo("eu-west-1");
+		assertThat(plan.sizes())
+			.isEqualTo(new Plan.Sizes("t4g.micro", 2, "db.t4g.medium", 64, false, "cache.t4g.micro"));
+		assertThat(plan.config()).containsEntry("DATABASE_URL", Plan.ConfigFate.REPLACED);
+		assertThat(plan.dns()).isEqualTo(new Plan.Dns(List.of("shop.example.com", "www.shop.example.com"), 60));
+		assertThat(plan.database().kind()).isEqualTo(Plan.SourceDatabase.Kind.HEROKU);
+		assertThat(plan.usesCache()).isTrue();
+	}
+
+	@Test
+	void laysCostsBesideThoseOfHeroku() {
+		CostComparison comparison = CostComparison.of(plan(Apps.proposed(Apps.shop())));
+		assertThat(comparison.lines()).extracting(Plan.Cost::part)
+			.containsExactly("Processes", "Database", "Cache", "Load balancer", "Network", "Files", "Logs", "Secrets",
+					"Kept");
+		assertThat(comparison.heroku()).isEqualTo(100 + 50 + 15 + 29);
+		assertThat(comparison.aws()).isEqualTo(comparison.lines().stream().mapToInt(Plan.Cost::dollars).sum());
+		assertThat(comparison.difference()).matches("\\$\\d+ a month (more|less) \\(\\d+ %\\)");
+		assertThat(comparison.bar(Math.max(comparison.aws(), comparison.heroku()))).isEqualTo(100);
+	}
+
+	@Test
+	void doublesTheDatabaseForAStandby() {
+		Answers answers = Apps.proposed(Apps.shop());
+		Map<String, String> standby = Map.of("class", "db.t4g.medium", "storage", "64", "standby", "yes");
+		int single = database(plan(answers));
+		assertThat(database(plan(answers.with("database", standby)))).isBetween(2 * single - 1, 2 * single + 1);
+	}
+
+	@Test
+	void refusesIncompleteAnswersAndNamesThem() {
+		Answers answers = Apps.proposed(Apps.shop()).without(Set.of("region", "health"));
+		assertThatExceptionOfType(OpenQuestions.class).isThrownBy(() -> plan(answers)).satisfies((ex) -> {
+			assertThat(ex.keys()).containsExactly("region", "health");
+			assertThat(ex).hasMessageContaining("In which AWS region will it live?");
+		});
+	}
+
+	@Test
+	void pricesEverySizeItOffers() {
+		Prices prices = Prices.standard();
+		prices.postgresPlans().forEach((plan) -> assertThat(prices.machine(plan.databaseClass()).cents()).isPositive());
+		prices.redisPlans().forEach((plan) -> assertThat(prices.machine(plan.node()).cents()).isPositive());
+		assertThat(prices.postgres("heroku-postgresql:premium-4").databaseClass()).isEqualTo("db.r7g.xlarge");
+		assertThat(prices.postgres("heroku-postgresql:standard-L-6").databaseClass()).isEqualTo("db.r7g.4xlarge");
+		assertThat(prices.dyno("Standard-2X").memoryMib()).isEqualTo(1024);
+	}
+
+	private Plan plan(Answers answers) {
+		return this.planner.plan("k3f9abcd", "Shop", Apps.shop(), answers, List.of());
+	}
+
+	private static int database(Plan plan) {
+		return plan.costs()
+			.stream()
+			.filter((cost) -> "Database".equals(cost.part()))
+			.findFirst()
+			.orElseThrow()
+			.dollars();
+	}
+
+}

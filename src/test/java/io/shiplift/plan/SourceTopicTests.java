@@ -1,0 +1,74 @@
+package io.shiplift.plan;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link SourceTopic}.
+ */
+class SourceTopicTests {
+
+	private final SourceTopic topic = new SourceTopic();
+
+	private final Setting shop = Apps.setting(Apps.shop());
+
+	@ParameterizedTest
+	@CsvSource({ "postgres://ana:s3cret@db.example.com/shop, db.example.com, 5432, shop, ana, s3cret",
+			"' \"postgresql://ana:p@s:s/#?w@DB.example.com.:6543/shop?sslmode=require\"', db.example.com, 6543, shop, ana, p@s:s/#?w",
+			"postgres://a%40b:p%2Fw+x@[2001:db8::1]:5433/my%20shop, 2001:db8::1, 5433, my shop, a@b, p/w+x",
+			"POSTGRES://ana:100%@127.0.0.1/shop, 127.0.0.1, 5432, shop, ana, 100%" })
+	void takesPastedAddressesApart(String url, String host, String port, String database, String user,
+			String password) {
+		Reply.Accepted accepted = (Reply.Accepted) reply(this.shop, url);
+		assertThat(accepted.values()).containsEntry("host", host)
+			.containsEntry("port", port)
+			.containsEntry("database", database)
+			.containsEntry("user", user);
+		assertThat(accepted.secret()).isNotNull();
+		assertThat(accepted.secret().value()).isEqualTo(password);
+		assertThat(accepted.toString()).doesNotContain(password);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "db.example.com", "mysql://a:hush1@b/c", "postgres://db.example.com/shop",
+			"postgres://ana:hush1@db.example.com", "postgres://ana:hush1@db.example.com:99999/shop",
+			"postgres://ana:hush1@db example/shop", "postgres://ana:hush1@/shop",
+			"postgres://ana@db.example.com/shop" })
+	void saysWhatIsWrongAndDoesNotShowThePassword(String url) {
+		Reply.Refused refused = (Reply.Refused) reply(this.shop, url);
+		assertThat(refused.errors()).containsOnlyKeys("url");
+		assertThat(refused.errors().get("url")).matches("(Put|Add|Start|Check) .*");
+		assertThat(refused.toString()).doesNotContain("hush1");
+	}
+
+	@Test
+	void keepsTheStoredPasswordIfOnlyTheRestIsShownAgain() {
+		Reply.Accepted accepted = (Reply.Accepted) reply(this.shop, "postgres://ana:pw@db.example.com/shop");
+		Answers answers = Answers.none().with("source", accepted.referring("cred-7"));
+		Map<String, String> shown = this.topic.shown(answers.of("source"));
+		assertThat(shown).containsEntry("url", "postgres://ana@db.example.com:5432/shop");
+		assertThat(this.topic.reply(this.shop.with(answers), shown))
+			.isEqualTo(new Reply.Accepted(answers.of("source"), null));
+		assertThat(reply(this.shop.with(answers), "postgres://eve@db.example.com/shop"))
+			.isInstanceOf(Reply.Refused.class);
+		assertThat(SourceTopic.database(answers).credentialId()).isEqualTo("cred-7");
+	}
+
+	@Test
+	void doesNotOfferADatabaseThatIsNotThere() {
+		Setting bare = Apps.setting(Apps.without(Apps.shop(), "heroku-postgresql"));
+		assertThat(this.topic.ask(bare).proposal()).containsEntry("kind", "address");
+		assertThat(this.topic.reply(bare, Map.of("kind", "heroku"))).isInstanceOf(Reply.Refused.class);
+	}
+
+	private Reply reply(Setting setting, String url) {
+		return this.topic.reply(setting, Map.of("kind", "address", "url", url));
+	}
+
+}
