@@ -1,7 +1,10 @@
 package io.shiplift;
 
+import java.time.Clock;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
 
 /**
  * Entry point of the application.
@@ -11,6 +14,11 @@ public class Shiplift {
 
 	public static void main(String[] args) {
 		SpringApplication.run(Shiplift.class, args);
+	}
+
+	@Bean
+	Clock clock() {
+		return Clock.systemUTC();
 	}
 
 }

@@ -1,0 +1,56 @@
+package io.shiplift.web;
+
+import java.time.Clock;
+import java.util.Map;
+
+import io.shiplift.security.NotFound;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Answers the refusals that every module may throw with a page that says why.
+ */
+@ControllerAdvice
+class ErrorAdvice {
+
+	private final Frames frames;
+
+	ErrorAdvice(Clock clock) {
+		this.frames = new Frames(clock);
+	}
+
+	/**
+	 * The page never says what was looked for: a foreign id must look like a missing one.
+	 */
+	@ExceptionHandler(NotFound.class)
+	ModelAndView notFound(HttpServletRequest request) {
+		return page(HttpStatus.NOT_FOUND, null, request);
+	}
+
+	@ExceptionHandler(AccessDeniedException.class)
+	ModelAndView denied(AccessDeniedException refusal, HttpServletRequest request) {
+		return page(HttpStatus.FORBIDDEN, refusal.getMessage(), request);
+	}
+
+	@ExceptionHandler(OptimisticLockingFailureException.class)
+	ModelAndView overtaken(HttpServletRequest request) {
+		return page(HttpStatus.CONFLICT, null, request);
+	}
+
+	private ModelAndView page(HttpStatus status, @Nullable String reason, HttpServletRequest request) {
+		ModelAndView page = new ModelAndView("error/" + status.value(), Map.of("frame", this.frames.of(request)),
+				status);
+		if (reason != null) {
+			page.addObject("reason", reason);
+		}
+		return page;
+	}
+
+}
