@@ -1,0 +1,1 @@
+-- H2 has no triggers in SQL; the hash chain shows any change.
