@@ -5,8 +5,8 @@ package io.shiplift.fact;
  * and never carry a secret.
  */
 public sealed interface Fact permits Account, AddressAnswered, Approved, Cache, Certificate, Configuration, DataCopied,
-		DataVerified, Database, Destination, Environment, FileStore, Forecast, MaintenanceOn, Network, NothingLeft,
-		ProcessesStarted, Propagated, Released, SchedulerPaused, SchemaMigrated, ScratchDropped, SmokePassed,
-		SourceBundle, TrafficMoved, TtlLowered, WorkersStopped, WritersGone {
+		DataVerified, Database, Environment, FileStore, Forecast, MaintenanceOn, Network, NothingLeft, ProcessesStarted,
+		Propagated, Released, SchedulerPaused, SchemaMigrated, ScratchDropped, SmokePassed, SourceBundle, TrafficMoved,
+		TtlLowered, WorkersStopped, WritersGone {
 
 }

@@ -44,11 +44,6 @@ public interface Step {
 
 	Class<? extends Fact> yields();
 
-	/** Whether the step waits for somebody's decision before it starts. */
-	default boolean gated() {
-		return false;
-	}
-
 	/** Whether going back after this step loses what was written since. */
 	default boolean pointOfNoReturn() {
 		return false;
@@ -63,7 +58,7 @@ public interface Step {
 	 * The fact that stands if a person did the work by hand; empty if that is not
 	 * allowed.
 	 */
-	default Optional<Fact> byHand(StepContext context, String person) {
+	default Optional<Fact> byHand(String person) {
 		return Optional.empty();
 	}
 

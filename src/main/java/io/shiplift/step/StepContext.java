@@ -20,6 +20,12 @@ public interface StepContext {
 
 	RunKind kind();
 
+	/**
+	 * Goes up with every new try; a runner that takes over after a crash stays in the
+	 * same one.
+	 */
+	int attempt();
+
 	/** Goes up when a half-made thing has to be replaced by a new one. */
 	int generation();
 
