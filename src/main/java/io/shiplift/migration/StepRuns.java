@@ -1,0 +1,106 @@
+package io.shiplift.migration;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+import io.shiplift.journal.Journal;
+import io.shiplift.journal.JournalKind;
+import io.shiplift.journal.Subject;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a runner tells of a step run before it acts: that it begins, and what it is about
+ * to do. A runner that was replaced meanwhile is told to stop.
+ */
+@Component
+public class StepRuns {
+
+	/** Starts in a row that ended without an answer before the step is parked. */
+	static final int MAX_UNFINISHED = 3;
+
+	private final RunRepository runs;
+
+	private final Migrations migrations;
+
+	private final Decisions decisions;
+
+	private final RunProgress progress;
+
+	private final Attempts attempts;
+
+	private final Journal journal;
+
+	private final Clock clock;
+
+	StepRuns(RunRepository runs, Migrations migrations, Decisions decisions, RunProgress progress, Attempts attempts,
+			Journal journal, Clock clock) {
+		this.runs = runs;
+		this.migrations = migrations;
+		this.decisions = decisions;
+		this.progress = progress;
+		this.attempts = attempts;
+		this.journal = journal;
+		this.clock = clock;
+	}
+
+	/**
+	 * Counts the start and hands out the task; empty if the step is not to be advanced.
+	 */
+	@Transactional
+	public Optional<StepTask> begin(long stepRunId, String wakeUp, String node) {
+		Run run = this.runs.lockByStepRun(stepRunId).orElse(null);
+		StepRun step = (run != null) ? run.stepRun(stepRunId).orElse(null) : null;
+		if (run == null || step == null || !step.status().isActive() || !step.wakeUp().equals(wakeUp)) {
+			return Optional.empty();
+		}
+		Instant now = this.clock.instant();
+		if (run.cancelling()) {
+			this.progress.cancelled(run, step, now);
+			return Optional.empty();
+		}
+		if (step.unfinished() >= MAX_UNFINISHED) {
+			park(run, step, now);
+			return Optional.empty();
+		}
+		if (step.begin(now)) {
+			this.attempts.open(step, node, now);
+			this.progress.write(step, "Shiplift", "attempt " + step.attempts() + " begins");
+		}
+		return Optional.of(task(run, step));
+	}
+
+	/** Commits the intent of a mutating call; false if the runner has been replaced. */
+	@Transactional(propagation = Propagation.REQUIRES_NEW)
+	public boolean mayAct(StepTask task, String intent) {
+		if (!this.runs.fence(task.stepRunId()).equals(Optional.of(task.fence()))) {
+			return false;
+		}
+		write(task, JournalKind.INTENT, intent);
+		return true;
+	}
+
+	/** Records what came back from a mutating call, or something a step saw. */
+	public void write(StepTask task, JournalKind kind, String text) {
+		this.journal.write(kind, Subject.step(task.teamId(), task.migrationId(), task.runId(), task.key()), "Shiplift",
+				text);
+	}
+
+	private void park(Run run, StepRun step, Instant now) {
+		step.fail("Three starts in a row ended without an answer, so this step was parked. "
+				+ "Look at the application's log, then retry.");
+		this.attempts.close(step, "LOST", "The runner ended without an answer.", now);
+		this.progress.write(step, "Shiplift", "parked after three unfinished starts");
+		this.progress.release(run);
+	}
+
+	private StepTask task(Run run, StepRun step) {
+		return new StepTask(step.id(), step.fence(), step.key(), step.backward(), run.teamId(), run.migrationId(),
+				run.id(), run.kind(), step.generation(), step.attempts(),
+				this.migrations.plan(run.migrationId(), run.planNumber()), this.decisions.of(run.id()).orElse(null));
+	}
+
+}
