@@ -35,7 +35,8 @@ public final class Postmaster {
 			"unix_socket_directories = ''", "password_encryption = 'scram-sha-256'", "max_connections = 80",
 			"shared_buffers = '64MB'", "max_wal_size = '1GB'", "maintenance_work_mem = '128MB'", "fsync = off",
 			"synchronous_commit = off", "full_page_writes = off", "timezone = 'UTC'", "log_timezone = 'UTC'",
-			"lc_messages = 'C'", "logging_collector = off", "log_checkpoints = off");
+			"lc_messages = 'C'", "log_min_error_statement = 'panic'", "logging_collector = off",
+			"log_checkpoints = off");
 
 	private final Path directory;
 
