@@ -14,7 +14,7 @@ public class Herokus {
 
 	private final List<HerokuProvider> providers;
 
-	Herokus(List<HerokuProvider> providers) {
+	public Herokus(List<HerokuProvider> providers) {
 		this.providers = providers;
 	}
 

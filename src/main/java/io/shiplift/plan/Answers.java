@@ -6,11 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
+import tools.jackson.core.type.TypeReference;
+
 /**
  * What has been answered so far: for each question, the values of its fields. Changing
  * something makes a new object.
  */
 public record Answers(Map<String, Map<String, String>> values) {
+
+	private static final TypeReference<Map<String, Map<String, String>>> FORM = new TypeReference<>() {
+	};
 
 	public Answers {
 		Map<String, Map<String, String>> copy = new TreeMap<>();
@@ -23,11 +28,11 @@ public record Answers(Map<String, Map<String, String>> values) {
 	}
 
 	public static Answers fromJson(String json) {
-		return CanonicalJson.read(json, Answers.class);
+		return new Answers(CanonicalJson.read(json, FORM));
 	}
 
 	public String toJson() {
-		return CanonicalJson.of(this);
+		return CanonicalJson.of(this.values);
 	}
 
 	public boolean has(String question) {

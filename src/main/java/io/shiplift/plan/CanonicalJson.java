@@ -3,6 +3,7 @@ package io.shiplift.plan;
 import java.util.Iterator;
 import java.util.TreeSet;
 
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +25,10 @@ public final class CanonicalJson {
 	}
 
 	public static <T> T read(String json, Class<T> type) {
+		return MAPPER.readValue(json, type);
+	}
+
+	static <T> T read(String json, TypeReference<T> type) {
 		return MAPPER.readValue(json, type);
 	}
 

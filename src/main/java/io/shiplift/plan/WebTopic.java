@@ -12,6 +12,9 @@ class WebTopic implements Topic {
 
 	static final String KEY = "web";
 
+	/** What the operating system and its agents take. */
+	private static final int SYSTEM_MIB = 512;
+
 	private final Prices prices;
 
 	WebTopic(Prices prices) {
@@ -26,7 +29,7 @@ class WebTopic implements Topic {
 	@Override
 	public Question ask(Setting setting) {
 		SourceApp app = setting.app();
-		Prices.Machine proposed = this.prices.instanceFor(memoryPerInstance(app));
+		Prices.Machine proposed = this.prices.instanceFor(memoryPerInstance(app) + SYSTEM_MIB);
 		int percent = this.prices.percent(setting.answers().value(RegionTopic.KEY, "region"));
 		List<Question.Option> options = this.prices.instances()
 			.stream()
@@ -80,8 +83,8 @@ class WebTopic implements Topic {
 	}
 
 	private String sizeReason(SourceApp app, Prices.Machine proposed) {
-		return "The dynos that will share a machine have " + memoryPerInstance(app) + " MB together; this one has "
-				+ proposed.memory() + ".";
+		return "The dynos that will share a machine have " + memoryPerInstance(app)
+				+ " MB together and the system needs " + SYSTEM_MIB + " MB; this one has " + proposed.memory() + ".";
 	}
 
 }

@@ -61,7 +61,7 @@ class PlanHashTests {
 	void keepsAnswersInJson() {
 		Answers answers = Apps.proposed(Apps.shop());
 		assertThat(Answers.fromJson(answers.toJson())).isEqualTo(answers);
-		assertThat(Answers.fromJson(Answers.none().toJson())).isEqualTo(Answers.none());
+		assertThat(Answers.fromJson("{}")).isEqualTo(Answers.none());
 	}
 
 }

@@ -21,7 +21,7 @@ class PlannerTests {
 		Plan plan = plan(Apps.proposed(Apps.shop()));
 		assertThat(plan.region()).isEqualTo("eu-west-1");
 		assertThat(plan.sizes())
-			.isEqualTo(new Plan.Sizes("t4g.micro", 2, "db.t4g.medium", 64, false, "cache.t4g.micro"));
+			.isEqualTo(new Plan.Sizes("t4g.small", 2, "db.t4g.medium", 64, false, "cache.t4g.micro"));
 		assertThat(plan.config()).containsEntry("DATABASE_URL", Plan.ConfigFate.REPLACED);
 		assertThat(plan.dns()).isEqualTo(new Plan.Dns(List.of("shop.example.com", "www.shop.example.com"), 60));
 		assertThat(plan.database().kind()).isEqualTo(Plan.SourceDatabase.Kind.HEROKU);

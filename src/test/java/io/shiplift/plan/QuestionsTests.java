@@ -63,7 +63,7 @@ class QuestionsTests {
 	@Test
 	void mapsWhatHerokuHas() {
 		assertThat(this.answered.answers().value("region", "region")).isEqualTo("eu-west-1");
-		assertThat(this.answered.answers().of("web")).containsEntry("instanceType", "t4g.micro")
+		assertThat(this.answered.answers().of("web")).containsEntry("instanceType", "t4g.small")
 			.containsEntry("count", "2");
 		assertThat(this.answered.answers().of("database")).containsEntry("class", "db.t4g.medium")
 			.containsEntry("storage", "64")

@@ -24,6 +24,10 @@ public class PracticeWorld {
 
 	private final MovingClock clock = new MovingClock();
 
+	private final DataSource dataSource;
+
+	private final PracticeProperties properties;
+
 	private final JdbcClient jdbc;
 
 	private final Faults faults;
@@ -36,10 +40,20 @@ public class PracticeWorld {
 
 	public PracticeWorld(DataSource dataSource, String... faults) {
 		Flyway.configure().dataSource(dataSource).locations("classpath:db/migration/common").load().migrate();
+		this.dataSource = dataSource;
+		this.properties = new PracticeProperties(true, 1, List.of(faults));
 		this.jdbc = JdbcClient.create(dataSource);
 		JdbcTransactionManager transactions = new JdbcTransactionManager(dataSource);
-		this.faults = new Faults(this.jdbc, transactions, new PracticeProperties(true, 1, List.of(faults)));
+		this.faults = new Faults(this.jdbc, transactions, this.properties);
 		this.ledger = new Ledger(this.jdbc, transactions, this.faults, this.clock);
+	}
+
+	public DataSource dataSource() {
+		return this.dataSource;
+	}
+
+	public PracticeProperties properties() {
+		return this.properties;
 	}
 
 	public JdbcClient jdbc() {

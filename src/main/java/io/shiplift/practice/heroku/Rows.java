@@ -1,0 +1,123 @@
+package io.shiplift.practice.heroku;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+
+import io.shiplift.heroku.Heroku.ConfigVar;
+import io.shiplift.practice.ConditionalOnPractice;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The tables of the scripted Heroku. A world comes into being when it is first looked at.
+ */
+@Component
+@ConditionalOnPractice
+class Rows {
+
+	private final JdbcClient jdbc;
+
+	private final TransactionTemplate outside;
+
+	Rows(JdbcClient jdbc, PlatformTransactionManager transactions) {
+		this.jdbc = jdbc;
+		this.outside = new TransactionTemplate(transactions);
+		this.outside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+	}
+
+	/** Makes the world unless it exists; of two at once, one wins. */
+	void begin(String world, Instant now) {
+		if (exists(world)) {
+			return;
+		}
+		try {
+			this.outside.executeWithoutResult((status) -> insert(world, now));
+		}
+		catch (DuplicateKeyException ex) {
+			if (!exists(world)) {
+				throw ex;
+			}
+		}
+	}
+
+	boolean maintenance(String world) {
+		return this.jdbc.sql("select maintenance from practice_heroku_app where world = ?")
+			.param(world)
+			.query(Boolean.class)
+			.single();
+	}
+
+	void maintenance(String world, boolean on) {
+		this.jdbc.sql("update practice_heroku_app set maintenance = ? where world = ?").params(on, world).update();
+	}
+
+	List<Process> processes(String world) {
+		return this.jdbc
+			.sql("select type, command, size, quantity, ran, scaled_at from practice_heroku_process where world = ?")
+			.param(world)
+			.query((row, number) -> new Process(row.getString("type"), row.getString("command"), row.getString("size"),
+					row.getInt("quantity"), row.getInt("ran"),
+					row.getObject("scaled_at", OffsetDateTime.class).toInstant()))
+			.list();
+	}
+
+	void scale(String world, String type, int quantity, int ran, Instant now) {
+		this.jdbc
+			.sql("update practice_heroku_process set quantity = ?, ran = ?, scaled_at = ? where world = ? and type = ?")
+			.params(quantity, ran, at(now), world, type)
+			.update();
+	}
+
+	List<ConfigVar> configVars(String world) {
+		return this.jdbc.sql("select name, content, add_on from practice_heroku_config where world = ? order by name")
+			.param(world)
+			.query((row, number) -> {
+				String addOn = row.getString("add_on");
+				return new ConfigVar(row.getString("name"), row.getString("content"), addOn.isEmpty() ? null : addOn);
+			})
+			.list();
+	}
+
+	private boolean exists(String world) {
+		return this.jdbc.sql("select count(*) from practice_heroku_app where world = ?")
+			.param(world)
+			.query(Long.class)
+			.single() > 0;
+	}
+
+	private void insert(String world, Instant now) {
+		this.jdbc
+			.sql("insert into practice_heroku_app (world, name, region, stack, maintenance) values (?, ?, ?, ?, false)")
+			.params(world, Script.APP, Script.REGION, Script.STACK)
+			.update();
+		Script.FORMATION.forEach((process) -> this.jdbc
+			.sql("insert into practice_heroku_process (world, type, command, size, quantity, ran, scaled_at)"
+					+ " values (?, ?, ?, ?, ?, ?, ?)")
+			.params(world, process.type(), process.command(), process.size(), process.quantity(), process.quantity(),
+					at(now))
+			.update());
+		Script.configVars()
+			.forEach((configVar) -> this.jdbc
+				.sql("insert into practice_heroku_config (world, name, content, add_on) values (?, ?, ?, ?)")
+				.params(world, configVar.name(), configVar.value(),
+						(configVar.addOn() != null) ? configVar.addOn() : "")
+				.update());
+	}
+
+	private static OffsetDateTime at(Instant instant) {
+		return instant.atOffset(ZoneOffset.UTC);
+	}
+
+	/** A process type with how many ran when its quantity was last set. */
+	record Process(String type, String command, String size, int quantity, int ran, Instant scaledAt) {
+
+	}
+
+}
