@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.shiplift.data.DatabaseAddress;
+import io.shiplift.data.InvalidAddress;
 import io.shiplift.plan.Plan.SourceDatabase;
 import io.shiplift.plan.Plan.SourceDatabase.Kind;
 
@@ -36,8 +38,8 @@ class SourceTopic implements Topic {
 				"It is only read, and written to by nobody but your app until the cutover.", Question.Layout.FIELDS,
 				List.of(Question.Field.radio("kind", "Source database", options, hasPostgres ? HEROKU : ADDRESS,
 						reason),
-						Question.Field.text("url", "Address of another database", "Like this: "
-								+ DatabaseAddress.EXAMPLE + ". The password is stored encrypted and never shown again.",
+						Question.Field.text("url", "Address of another database",
+								"Like this: postgres://user:password@host:5432/database. The password is stored encrypted and never shown again.",
 								"", "")));
 	}
 
@@ -57,7 +59,7 @@ class SourceTopic implements Topic {
 		if (!ADDRESS.equals(stored.get("kind")) || !stored.containsKey("host")) {
 			return stored;
 		}
-		return Map.of("kind", ADDRESS, "url", DatabaseAddress.withoutPassword(stored));
+		return Map.of("kind", ADDRESS, "url", withoutPassword(stored));
 	}
 
 	static SourceDatabase database(Answers answers) {
@@ -78,28 +80,27 @@ class SourceTopic implements Topic {
 		return new Reply.Accepted(Map.of("kind", HEROKU), null);
 	}
 
-	private static Reply address(Setting setting, Map<String, String> typed) {
+	private Reply address(Setting setting, Map<String, String> typed) {
+		Map<String, String> before = setting.answers().of(KEY);
+		if (before.containsKey(CREDENTIAL) && shown(before).equals(typed)) {
+			return new Reply.Accepted(before, null);
+		}
 		try {
 			DatabaseAddress address = DatabaseAddress.parse(typed.getOrDefault("url", ""));
-			Map<String, String> values = values(address);
-			if (!address.password().isEmpty()) {
-				return new Reply.Accepted(values, new Reply.Secret("Password of " + address, address.password()));
-			}
-			Map<String, String> before = setting.answers().of(KEY);
-			if (before.containsKey(CREDENTIAL) && before.entrySet().containsAll(values.entrySet())) {
-				return new Reply.Accepted(before, null);
-			}
-			return new Reply.Refused(typed,
-					Map.of("url", "Add the password after the user, like this: " + DatabaseAddress.EXAMPLE + "."));
+			Map<String, String> values = Map.of("kind", ADDRESS, "host", address.host(), "port",
+					Integer.toString(address.port()), "database", address.database(), "user", address.user());
+			return new Reply.Accepted(values, new Reply.Secret("Password of " + address, address.password()));
 		}
-		catch (DatabaseAddress.Unclear ex) {
-			return new Reply.Refused(masked(typed), Map.of("url", ex.advice()));
+		catch (InvalidAddress ex) {
+			return new Reply.Refused(masked(typed), Map.of("url", ex.getMessage()));
 		}
 	}
 
-	private static Map<String, String> values(DatabaseAddress address) {
-		return Map.of("kind", ADDRESS, "host", address.host(), "port", Integer.toString(address.port()), "database",
-				address.database(), "user", address.user());
+	/** The address as it is shown again: without the password. */
+	private static String withoutPassword(Map<String, String> stored) {
+		String host = stored.getOrDefault("host", "");
+		return "postgres://" + stored.get("user") + "@" + (host.contains(":") ? "[" + host + "]" : host) + ":"
+				+ stored.get("port") + "/" + stored.get("database");
 	}
 
 	/** What was typed, without what may be a password. */
