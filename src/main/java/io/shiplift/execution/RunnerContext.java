@@ -106,6 +106,16 @@ class RunnerContext implements StepContext {
 	}
 
 	@Override
+	public <T> T remember(String name, Class<T> type, Supplier<T> look) {
+		return this.stepRuns.remember(this.task, name, type, look);
+	}
+
+	@Override
+	public <T> Optional<T> recall(String name, Class<T> type) {
+		return this.stepRuns.recall(this.task, name, type);
+	}
+
+	@Override
 	public void note(String text) {
 		this.stepRuns.write(this.task, JournalKind.NOTE, text);
 	}

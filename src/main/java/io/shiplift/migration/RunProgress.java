@@ -104,6 +104,11 @@ class RunProgress {
 				title(step) + ": " + text);
 	}
 
+	void write(StepTask task, JournalKind kind, String text) {
+		this.journal.write(kind, Subject.step(task.teamId(), task.migrationId(), task.runId(), task.key()), "Shiplift",
+				text);
+	}
+
 	String title(StepRun step) {
 		return (step.backward() ? "Undo " : "") + this.catalog.step(step.key()).title();
 	}

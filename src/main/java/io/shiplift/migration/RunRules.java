@@ -3,15 +3,11 @@ package io.shiplift.migration;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 
 import io.shiplift.step.RunKind;
-import io.shiplift.step.StepCatalog.Planned;
 
 /**
  * Which run may follow which, as pure functions of the runs so far (newest first).
@@ -101,24 +97,18 @@ final class RunRules {
 		return newer;
 	}
 
-	/**
-	 * What a backward run has to undo: everything begun since the last such run, oldest
-	 * first.
-	 */
-	static List<Planned> toUndo(RunKind kind, List<Run> runs) {
+	/** Keys of what a backward run has to undo: everything begun since, oldest first. */
+	static List<String> toUndo(RunKind kind, List<Run> runs) {
 		Predicate<Run> concerned = (kind == RunKind.RETURN) ? (run) -> run.kind() == RunKind.CUTOVER
 				: (run) -> !run.kind().backward();
-		Map<String, Planned> begun = new LinkedHashMap<>();
-		for (Run run : since(runs, kind).reversed()) {
-			if (concerned.test(run)) {
-				run.steps()
-					.stream()
-					.filter((step) -> step.attempts() > 0 || step.status() == StepStatus.DONE)
-					.forEach((step) -> begun.putIfAbsent(step.key(),
-							new Planned(step.key(), new TreeSet<>(step.waitsFor()))));
-			}
-		}
-		return List.copyOf(begun.values());
+		return since(runs, kind).reversed()
+			.stream()
+			.filter(concerned)
+			.flatMap((run) -> run.steps().stream())
+			.filter((step) -> step.attempts() > 0 || step.status() == StepStatus.DONE)
+			.map(StepRun::key)
+			.distinct()
+			.toList();
 	}
 
 }

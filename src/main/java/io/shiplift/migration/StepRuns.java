@@ -3,10 +3,9 @@ package io.shiplift.migration;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-import io.shiplift.journal.Journal;
 import io.shiplift.journal.JournalKind;
-import io.shiplift.journal.Subject;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -32,18 +31,18 @@ public class StepRuns {
 
 	private final Attempts attempts;
 
-	private final Journal journal;
+	private final StepMemory memory;
 
 	private final Clock clock;
 
 	StepRuns(RunRepository runs, Migrations migrations, Decisions decisions, RunProgress progress, Attempts attempts,
-			Journal journal, Clock clock) {
+			StepMemory memory, Clock clock) {
 		this.runs = runs;
 		this.migrations = migrations;
 		this.decisions = decisions;
 		this.progress = progress;
 		this.attempts = attempts;
-		this.journal = journal;
+		this.memory = memory;
 		this.clock = clock;
 	}
 
@@ -83,10 +82,19 @@ public class StepRuns {
 		return true;
 	}
 
+	/** Looks once and keeps what was seen first. */
+	public <T> T remember(StepTask task, String name, Class<T> type, Supplier<T> look) {
+		return this.memory.remember(task, name, type, look);
+	}
+
+	/** What the step kept earlier, for its undo. */
+	public <T> Optional<T> recall(StepTask task, String name, Class<T> type) {
+		return this.memory.recall(task, name, type);
+	}
+
 	/** Records what came back from a mutating call, or something a step saw. */
 	public void write(StepTask task, JournalKind kind, String text) {
-		this.journal.write(kind, Subject.step(task.teamId(), task.migrationId(), task.runId(), task.key()), "Shiplift",
-				text);
+		this.progress.write(task, kind, text);
 	}
 
 	private void park(Run run, StepRun step, Instant now) {

@@ -55,28 +55,35 @@ public class StepCatalog {
 
 	/**
 	 * The undo of steps that went forward earlier, each waiting for those that needed it.
-	 * @param started keys in the order they went forward, with what each waited for
+	 * @param started keys in the order they went forward
 	 */
-	public List<Planned> backward(RunKind kind, List<Planned> started) {
+	public List<Planned> backward(RunKind kind, List<String> started) {
+		Map<String, Set<String>> needed = new LinkedHashMap<>();
+		started.forEach((key) -> needed.put(key, needed(step(key), started)));
 		List<Planned> undone = new ArrayList<>();
-		for (Planned planned : started.reversed()) {
-			if (step(planned.key()).backward().contains(kind)) {
+		for (String key : started.reversed()) {
+			if (step(key).backward().contains(kind)) {
 				Set<String> after = new TreeSet<>();
-				undone.stream()
-					.map(Planned::key)
-					.filter((key) -> reaches(started, key, planned.key()))
-					.forEach(after::add);
-				undone.add(new Planned(planned.key(), after));
+				undone.stream().map(Planned::key).filter((other) -> reaches(needed, other, key)).forEach(after::add);
+				undone.add(new Planned(key, after));
 			}
 		}
 		return undone;
 	}
 
-	private static boolean reaches(List<Planned> planned, String from, String to) {
-		return planned.stream()
-			.filter((candidate) -> candidate.key().equals(from))
-			.flatMap((candidate) -> candidate.after().stream())
-			.anyMatch((key) -> key.equals(to) || reaches(planned, key, to));
+	/** Started steps whose facts this one needs, in any run kind. */
+	private Set<String> needed(Step step, List<String> started) {
+		Set<Class<? extends Fact>> facts = new HashSet<>();
+		step.forward().forEach((kind) -> facts.addAll(step.needs(kind)));
+		Set<String> needed = new TreeSet<>();
+		started.stream().filter((key) -> facts.contains(step(key).yields())).forEach(needed::add);
+		return needed;
+	}
+
+	private static boolean reaches(Map<String, Set<String>> needed, String from, String to) {
+		return needed.getOrDefault(from, Set.of())
+			.stream()
+			.anyMatch((key) -> key.equals(to) || reaches(needed, key, to));
 	}
 
 	private static List<Planned> order(List<Step> steps, RunKind kind) {

@@ -48,6 +48,15 @@ public interface StepContext {
 	 */
 	<T> T act(String intent, Supplier<T> call);
 
+	/**
+	 * Looks once and keeps what was seen, so that it can be put back after a crash too.
+	 * What was seen first is committed before this returns.
+	 */
+	<T> T remember(String name, Class<T> type, Supplier<T> look);
+
+	/** What the step remembered, in this run or, for its undo, in the run that did it. */
+	<T> Optional<T> recall(String name, Class<T> type);
+
 	/** Leaves a sentence in the journal for those who watch. */
 	void note(String text);
 

@@ -98,3 +98,14 @@ create table fact (
 );
 
 create index fact_by_migration on fact (migration_id, type, id);
+
+create table step_memory (
+	run_id bigint not null references run (id),
+	step_key varchar(40) not null,
+	name varchar(60) not null,
+	migration_id varchar(8) not null references migration (id),
+	document text not null,
+	primary key (run_id, step_key, name)
+);
+
+create index step_memory_by_migration on step_memory (migration_id, step_key, name);
