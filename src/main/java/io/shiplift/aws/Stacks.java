@@ -33,6 +33,15 @@ public interface Stacks {
 	record Stack(String name, Status status, String reason, Map<String, String> outputs, Map<String, String> tags,
 			int resourcesComplete, int resourcesExpected) {
 
+		/** An output that the template promises. */
+		public String output(String key) {
+			String value = this.outputs.get(key);
+			if (value == null) {
+				throw new IllegalStateException("Stack " + this.name + " has no output " + key);
+			}
+			return value;
+		}
+
 	}
 
 	/** One event of a stack or of a resource in it. */

@@ -11,6 +11,7 @@ import io.shiplift.journal.Subject;
 import io.shiplift.security.Member;
 import io.shiplift.step.Step;
 import io.shiplift.step.StepCatalog;
+import io.shiplift.step.StepSheet.Trait;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RunProgress {
+
+	private final Migrations migrations;
 
 	private final StepCatalog catalog;
 
@@ -34,8 +37,9 @@ class RunProgress {
 
 	private final Clock clock;
 
-	RunProgress(StepCatalog catalog, Facts facts, Attempts attempts, Journal journal, ApplicationEventPublisher events,
-			Clock clock) {
+	RunProgress(Migrations migrations, StepCatalog catalog, Facts facts, Attempts attempts, Journal journal,
+			ApplicationEventPublisher events, Clock clock) {
+		this.migrations = migrations;
 		this.catalog = catalog;
 		this.facts = facts;
 		this.attempts = attempts;
@@ -67,7 +71,7 @@ class RunProgress {
 
 	void skip(Run run, StepRun step, String reason, Member member) {
 		requireActive(run);
-		if (!this.catalog.step(step.key()).skippable()) {
+		if (!this.catalog.step(step.key()).is(Trait.SKIPPABLE)) {
 			throw new NotNow("This step cannot be skipped: others rely on what it does.");
 		}
 		step.decide(StepStatus.SKIPPED, member.userId(), reason, this.clock.instant());
@@ -78,8 +82,10 @@ class RunProgress {
 	void doneByHand(Run run, StepRun step, String reason, Member member) {
 		requireActive(run);
 		Step definition = this.catalog.step(step.key());
-		Fact fact = step.backward() ? null : definition.byHand(member.name()).orElse(null);
-		if (!definition.handAllowed() || (fact == null && !step.backward())) {
+		Fact fact = step.backward() ? null
+				: definition.byHand(this.migrations.plan(run.migrationId(), run.planNumber()), member.name())
+					.orElse(null);
+		if (!definition.is(Trait.BY_HAND) || (fact == null && !step.backward())) {
 			throw new NotNow("This step cannot be marked as done by hand: its result has to be checked.");
 		}
 		step.decide(StepStatus.DONE, member.userId(), reason, this.clock.instant());

@@ -1,7 +1,7 @@
 package io.shiplift.step;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import io.shiplift.fact.Fact;
 import io.shiplift.plan.Plan;
@@ -13,58 +13,32 @@ import io.shiplift.plan.Plan;
  */
 public interface Step {
 
-	/** Short, unique and stable, such as {@code network}. */
-	String key();
+	StepSheet sheet();
 
-	/** What the page shows, such as "Private network". */
-	String title();
+	default String key() {
+		return sheet().key();
+	}
 
-	/** One sentence: what it does and why. */
-	String purpose();
+	default String title() {
+		return sheet().title();
+	}
 
-	/** Run kinds in which {@link #advance} takes part. */
-	Set<RunKind> forward();
-
-	/** Run kinds in which {@link #undo} takes part. */
-	default Set<RunKind> backward() {
-		return Set.of();
+	default boolean is(StepSheet.Trait trait) {
+		return sheet().traits().contains(trait);
 	}
 
 	default boolean appliesTo(Plan plan) {
 		return true;
 	}
 
-	/**
-	 * Facts that must stand before; those nobody yields in this run come from earlier
-	 * runs.
-	 */
-	default Set<Class<? extends Fact>> needs(RunKind kind) {
-		return Set.of();
+	/** What the step will make, for the plan. */
+	default List<Plan.Resource> resources(Plan plan) {
+		return List.of();
 	}
 
-	Class<? extends Fact> yields();
-
-	/** Whether going back after this step loses what was written since. */
-	default boolean pointOfNoReturn() {
-		return false;
-	}
-
-	/** Whether a person may skip it, with a reason. */
-	default boolean skippable() {
-		return false;
-	}
-
-	/**
-	 * The fact that stands if a person did the work by hand; empty if that is not
-	 * allowed.
-	 */
-	default Optional<Fact> byHand(String person) {
+	/** The fact that stands if a person did the work by hand. */
+	default Optional<Fact> byHand(Plan plan, String person) {
 		return Optional.empty();
-	}
-
-	/** Whether {@link #byHand} may answer, for the page. */
-	default boolean handAllowed() {
-		return false;
 	}
 
 	StepResult advance(StepContext context);

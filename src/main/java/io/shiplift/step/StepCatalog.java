@@ -31,7 +31,7 @@ public class StepCatalog {
 			}
 		});
 		for (RunKind kind : RunKind.values()) {
-			order(steps.stream().filter((step) -> step.forward().contains(kind)).toList(), kind);
+			order(steps.stream().filter((step) -> step.sheet().forward().contains(kind)).toList(), kind);
 		}
 	}
 
@@ -49,7 +49,7 @@ public class StepCatalog {
 	public List<Planned> forward(RunKind kind, Plan plan) {
 		return order(this.steps.values()
 			.stream()
-			.filter((step) -> step.forward().contains(kind) && step.appliesTo(plan))
+			.filter((step) -> step.sheet().forward().contains(kind) && step.appliesTo(plan))
 			.toList(), kind);
 	}
 
@@ -62,7 +62,7 @@ public class StepCatalog {
 		started.forEach((key) -> needed.put(key, needed(step(key), started)));
 		List<Planned> undone = new ArrayList<>();
 		for (String key : started.reversed()) {
-			if (step(key).backward().contains(kind)) {
+			if (step(key).sheet().backward().contains(kind)) {
 				Set<String> after = new TreeSet<>();
 				undone.stream().map(Planned::key).filter((other) -> reaches(needed, other, key)).forEach(after::add);
 				undone.add(new Planned(key, after));
@@ -71,12 +71,12 @@ public class StepCatalog {
 		return undone;
 	}
 
-	/** Started steps whose facts this one needs, in any run kind. */
+	/** Started steps whose facts this one needs. */
 	private Set<String> needed(Step step, List<String> started) {
-		Set<Class<? extends Fact>> facts = new HashSet<>();
-		step.forward().forEach((kind) -> facts.addAll(step.needs(kind)));
 		Set<String> needed = new TreeSet<>();
-		started.stream().filter((key) -> facts.contains(step(key).yields())).forEach(needed::add);
+		started.stream()
+			.filter((key) -> step.sheet().needs().contains(step(key).sheet().yields()))
+			.forEach(needed::add);
 		return needed;
 	}
 
@@ -93,7 +93,7 @@ public class StepCatalog {
 		while (ordered.size() < steps.size()) {
 			int before = ordered.size();
 			for (Step step : steps) {
-				Set<String> after = after(step, kind, producers);
+				Set<String> after = after(step, producers);
 				if (!placed.contains(step.key()) && placed.containsAll(after)) {
 					ordered.add(new Planned(step.key(), after));
 					placed.add(step.key());
@@ -110,18 +110,18 @@ public class StepCatalog {
 	private static Map<Class<? extends Fact>, Step> producers(List<Step> steps) {
 		Map<Class<? extends Fact>, Step> producers = new LinkedHashMap<>();
 		for (Step step : steps) {
-			Step other = producers.put(step.yields(), step);
+			Step other = producers.put(step.sheet().yields(), step);
 			if (other != null) {
-				throw new IllegalStateException(
-						"Both " + other.key() + " and " + step.key() + " yield " + step.yields().getSimpleName());
+				throw new IllegalStateException("Both " + other.key() + " and " + step.key() + " yield "
+						+ step.sheet().yields().getSimpleName());
 			}
 		}
 		return producers;
 	}
 
-	private static Set<String> after(Step step, RunKind kind, Map<Class<? extends Fact>, Step> producers) {
+	private static Set<String> after(Step step, Map<Class<? extends Fact>, Step> producers) {
 		Set<String> after = new TreeSet<>();
-		step.needs(kind).forEach((fact) -> {
+		step.sheet().needs().forEach((fact) -> {
 			Step producer = producers.get(fact);
 			if (producer != null) {
 				after.add(producer.key());

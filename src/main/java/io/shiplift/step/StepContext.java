@@ -33,7 +33,7 @@ public interface StepContext {
 
 	Connection connection();
 
-	/** A fact that {@link Step#needs(RunKind)} promised. */
+	/** A fact that {@link StepSheet#needs} promised. */
 	<F extends Fact> F fact(Class<F> type);
 
 	/** A fact that may not be there, for example of a step that does not apply. */
@@ -70,12 +70,17 @@ public interface StepContext {
 		});
 	}
 
+	/** The prefix of everything this migration makes. */
+	default String slug() {
+		return "shiplift-" + migrationId();
+	}
+
 	/**
 	 * A name outside that is the same at every attempt, such as
 	 * {@code shiplift-k3f9-network}.
 	 */
 	default String name(String part) {
-		return "shiplift-" + migrationId() + "-" + part;
+		return slug() + "-" + part;
 	}
 
 	/** A token that is the same at every attempt of this generation. */

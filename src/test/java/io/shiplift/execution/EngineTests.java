@@ -29,6 +29,7 @@ import io.shiplift.security.Role;
 import io.shiplift.step.RunKind;
 import io.shiplift.step.StepCatalog;
 import io.shiplift.step.StepResult;
+import io.shiplift.step.StepSheet;
 import io.shiplift.testing.ManualEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -243,22 +244,22 @@ class EngineTests {
 
 		@Bean
 		ScriptedStep store() {
-			return new ScriptedStep("store", FileStore.class, Set.of());
+			return new ScriptedStep("store", FileStore.class);
 		}
 
 		@Bean
 		ScriptedStep bundle() {
-			return new ScriptedStep("bundle", SourceBundle.class, Set.of(FileStore.class));
+			return new ScriptedStep("bundle", SourceBundle.class, FileStore.class);
 		}
 
 		@Bean
 		@Primary
 		StepCatalog scriptedCatalog(ScriptedStep store, ScriptedStep bundle) {
-			ScriptedStep sweep = new ScriptedStep("sweep", NothingLeft.class, Set.of()) {
+			ScriptedStep sweep = new ScriptedStep("sweep", NothingLeft.class) {
 
 				@Override
-				public Set<RunKind> forward() {
-					return Set.of(RunKind.TEARDOWN);
+				public StepSheet sheet() {
+					return super.sheet().forward(RunKind.TEARDOWN).backward();
 				}
 
 				@Override

@@ -3,9 +3,7 @@ package io.shiplift.execution;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 
 import io.shiplift.fact.Fact;
@@ -13,26 +11,27 @@ import io.shiplift.step.RunKind;
 import io.shiplift.step.Step;
 import io.shiplift.step.StepContext;
 import io.shiplift.step.StepResult;
+import io.shiplift.step.StepSheet;
+import io.shiplift.step.StepSheet.Trait;
 
 /**
  * A step that answers what a test tells it to, and remembers that it was asked.
  */
 class ScriptedStep implements Step {
 
-	private final String key;
-
-	private final Class<? extends Fact> yields;
-
-	private final Set<Class<? extends Fact>> needs;
+	private final StepSheet sheet;
 
 	final Deque<Function<StepContext, StepResult>> answers = new ArrayDeque<>();
 
 	final List<String> calls = new ArrayList<>();
 
-	ScriptedStep(String key, Class<? extends Fact> yields, Set<Class<? extends Fact>> needs) {
-		this.key = key;
-		this.yields = yields;
-		this.needs = needs;
+	@SafeVarargs
+	ScriptedStep(String key, Class<? extends Fact> yields, Class<? extends Fact>... needs) {
+		this.sheet = StepSheet.of(key, "Scripted " + key, "Answers what a test says", yields)
+			.needs(needs)
+			.forward(RunKind.PREPARE)
+			.backward(RunKind.TEARDOWN)
+			.with(Trait.SKIPPABLE);
 	}
 
 	void answer(StepResult result) {
@@ -40,43 +39,8 @@ class ScriptedStep implements Step {
 	}
 
 	@Override
-	public String key() {
-		return this.key;
-	}
-
-	@Override
-	public String title() {
-		return "Scripted " + this.key;
-	}
-
-	@Override
-	public String purpose() {
-		return "Answers what a test says";
-	}
-
-	@Override
-	public Set<RunKind> forward() {
-		return EnumSet.of(RunKind.PREPARE);
-	}
-
-	@Override
-	public Set<RunKind> backward() {
-		return EnumSet.of(RunKind.TEARDOWN);
-	}
-
-	@Override
-	public Set<Class<? extends Fact>> needs(RunKind kind) {
-		return this.needs;
-	}
-
-	@Override
-	public Class<? extends Fact> yields() {
-		return this.yields;
-	}
-
-	@Override
-	public boolean skippable() {
-		return true;
+	public StepSheet sheet() {
+		return this.sheet;
 	}
 
 	@Override

@@ -1,0 +1,7 @@
+/**
+ * Makes the cache and broker.
+ */
+@NullMarked
+package io.shiplift.steps.cache;
+
+import org.jspecify.annotations.NullMarked;

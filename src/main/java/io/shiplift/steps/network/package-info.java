@@ -1,0 +1,7 @@
+/**
+ * Makes the private network.
+ */
+@NullMarked
+package io.shiplift.steps.network;
+
+import org.jspecify.annotations.NullMarked;
