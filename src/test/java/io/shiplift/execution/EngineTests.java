@@ -259,7 +259,7 @@ class EngineTests {
 
 				@Override
 				public StepSheet sheet() {
-					return super.sheet().forward(RunKind.TEARDOWN).backward();
+					return super.sheet().forward(RunKind.TEARDOWN);
 				}
 
 				@Override

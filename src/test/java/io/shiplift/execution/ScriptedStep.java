@@ -25,13 +25,15 @@ class ScriptedStep implements Step {
 
 	final List<String> calls = new ArrayList<>();
 
-	@SafeVarargs
-	ScriptedStep(String key, Class<? extends Fact> yields, Class<? extends Fact>... needs) {
+	ScriptedStep(String key, Class<? extends Fact> yields) {
 		this.sheet = StepSheet.of(key, "Scripted " + key, "Answers what a test says", yields)
-			.needs(needs)
 			.forward(RunKind.PREPARE)
 			.backward(RunKind.TEARDOWN)
 			.with(Trait.SKIPPABLE);
+	}
+
+	ScriptedStep(String key, Class<? extends Fact> yields, Class<? extends Fact> needs) {
+		this.sheet = new ScriptedStep(key, yields).sheet.needs(needs);
 	}
 
 	void answer(StepResult result) {
