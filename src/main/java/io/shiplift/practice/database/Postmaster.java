@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
 
+import io.shiplift.data.Command;
 import io.shiplift.outside.OutsideProblem;
 import org.jspecify.annotations.Nullable;
 

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.shiplift.data.Command;
+
 /**
  * How to run a server that refuses to be run by root. For anybody else the words of a
  * command stay as they are.

@@ -1,4 +1,4 @@
-package io.shiplift.practice.database;
+package io.shiplift.data;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One short call of a program of PostgreSQL, with what it said.
+ * One short call of a program, with what it said.
  */
-record Command(int exit, String output) {
+public record Command(int exit, String output) {
 
 	private static final int LIMIT_SECONDS = 60;
 
 	/** What a program says goes through a file, as servers it starts keep a pipe open. */
-	static Command run(List<String> words) {
+	public static Command run(List<String> words) {
 		try {
 			Path said = Files.createTempFile("shiplift-", ".out");
 			try {
@@ -51,12 +51,12 @@ record Command(int exit, String output) {
 		return -1;
 	}
 
-	boolean worked() {
+	public boolean worked() {
 		return this.exit == 0;
 	}
 
 	/** The last lines, where programs say what was wrong. */
-	String lastLines() {
+	public String lastLines() {
 		List<String> lines = this.output.lines().toList();
 		return String.join(" / ", lines.subList(Math.max(0, lines.size() - 4), lines.size()));
 	}

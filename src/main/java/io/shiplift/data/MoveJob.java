@@ -1,0 +1,135 @@
+package io.shiplift.data;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The directory of one copy. Making it is what claims the token.
+ */
+final class MoveJob {
+
+	private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,119}");
+
+	private static final Duration START = Duration.ofSeconds(20);
+
+	private final Path directory;
+
+	private MoveJob(Path directory) {
+		this.directory = directory;
+	}
+
+	static MoveJob in(Path jobs, String token) {
+		if (!TOKEN.matcher(token).matches()) {
+			throw new IllegalArgumentException("A token has 1 to 120 letters, digits, hyphens and underscores");
+		}
+		return new MoveJob(jobs.resolve(token).toAbsolutePath());
+	}
+
+	Path directory() {
+		return this.directory;
+	}
+
+	boolean exists() {
+		return Files.isDirectory(this.directory);
+	}
+
+	/** False if somebody else has it already. */
+	boolean claim() {
+		try {
+			Files.createDirectories(this.directory.getParent());
+			Files.createDirectory(this.directory,
+					PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+			return true;
+		}
+		catch (FileAlreadyExistsException ex) {
+			return false;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Writes a file that only this user can read. */
+	void write(String name, String text) {
+		Path file = this.directory.resolve(name);
+		try {
+			Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+			Files.writeString(file, text);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	Optional<Integer> exit() {
+		return read("exit").map(String::strip).map(Integer::valueOf);
+	}
+
+	List<String> progress() {
+		return read("progress.jsonl").map((text) -> text.lines().toList()).orElse(List.of());
+	}
+
+	/** Whether the worker is at it, or may still be about to begin. */
+	boolean alive(Instant now) {
+		Optional<String> pid = read("pid").map(String::strip);
+		if (pid.isPresent()) {
+			return processes().leader(Long.parseLong(pid.get()));
+		}
+		try {
+			return Files.getLastModifiedTime(this.directory).toInstant().plus(START).isAfter(now);
+		}
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
+	/** Ends every process of the worker and proves that none is left. */
+	void kill() {
+		processes().kill();
+		for (String secret : List.of("pgpass", "keep", "toc", "tables", "errors")) {
+			delete(this.directory.resolve(secret));
+		}
+		delete(this.directory.resolve("dump"));
+	}
+
+	void forget() {
+		kill();
+		delete(this.directory);
+	}
+
+	private JobProcesses processes() {
+		return new JobProcesses("MOVE_DIRECTORY=" + this.directory);
+	}
+
+	private static void delete(Path path) {
+		try {
+			FileSystemUtils.deleteRecursively(path);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private Optional<String> read(String name) {
+		Path file = this.directory.resolve(name);
+		try {
+			return Files.exists(file) ? Optional.of(Files.readString(file)).filter((text) -> !text.isBlank())
+					: Optional.empty();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

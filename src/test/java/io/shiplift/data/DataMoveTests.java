@@ -1,0 +1,211 @@
+package io.shiplift.data;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import io.shiplift.outside.OutsideProblem;
+import io.shiplift.practice.database.TestShops;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+/**
+ * Tests for {@link DataMove} with real programs and a real shop.
+ */
+class DataMoveTests {
+
+	private static final DatabaseTools tools = new DatabaseTools("");
+
+	private static DatabaseAddress source;
+
+	private static DatabaseFacts facts;
+
+	@TempDir
+	Path home;
+
+	@BeforeAll
+	static void makeShop() {
+		source = TestShops.shop("move");
+		facts = new DatabaseInspector(tools).inspect(source);
+	}
+
+	@Test
+	void movesAWholeShopAndForgetsThePasswords() throws Exception {
+		DataMove move = move();
+		DatabaseAddress target = fresh("copy_whole");
+		assertThat(move.start("t1", source, target)).isTrue();
+		MoveState end = await(move, "t1", MoveState::over);
+		assertThat(end.status()).as(end.message()).isEqualTo(MoveState.Status.DONE);
+		assertThat(end.percent()).isEqualTo(100);
+		assertThat(end.bytes()).isGreaterThan(10_000_000);
+		assertThat(end.secondsByPhase()).containsOnlyKeys("look", "dump", "tables", "rows", "indexes", "statistics");
+		assertThat(move.said("t1", 0)).extracting(DataMove.Said::text)
+			.anyMatch((text) -> text.startsWith("Wrote table shop_orderline ("));
+		assertThat(filesOf("t1")).containsExactlyInAnyOrder("exit", "log", "move.sh", "pid", "progress.jsonl",
+				"tables");
+		assertThat(Sql.number(target, "select count(*) from pg_event_trigger")).isZero();
+		assertThat(Sql.number(target, "select count(*) from pg_namespace where nspname = '_heroku'")).isZero();
+		assertThat(Sql.number(target, "select count(*) from shop_orderline"))
+			.isEqualTo(Sql.number(source, "select count(*) from shop_orderline"));
+	}
+
+	@Test
+	void aSecondStartWithTheSameTokenDoesNothing() throws Exception {
+		DataMove move = move();
+		DatabaseAddress target = fresh("copy_twice");
+		assertThat(move.start("t2", source, target)).isTrue();
+		assertThat(move.start("t2", source, target)).isFalse();
+		assertThat(move().start("t2", source, target)).isFalse();
+		assertThat(await(move, "t2", MoveState::over).status()).isEqualTo(MoveState.Status.DONE);
+		assertThat(move.start("t2", source, target)).isFalse();
+	}
+
+	@Test
+	void aKilledWorkerIsSeenAndItsHelpersEnd() throws Exception {
+		DataMove move = move();
+		move.start("t3", source, fresh("copy_killed"));
+		await(move, "t3", (state) -> state.phase().equals("rows"));
+		Path job = this.home.resolve("jobs/t3");
+		ProcessHandle worker = ProcessHandle.of(Long.parseLong(Files.readString(job.resolve("pid")).strip()))
+			.orElseThrow();
+		worker.destroyForcibly();
+		worker.onExit().get(10, TimeUnit.SECONDS);
+		MoveState state = move.state("t3").orElseThrow();
+		assertThat(state.status()).isEqualTo(MoveState.Status.DIED);
+		assertThat(state.message()).contains("Start it again");
+		assertThat(processesOf(job)).isZero();
+		assertThat(filesOf("t3")).doesNotContain("pgpass", "dump");
+		assertThat(move.start("t3-g2", source, fresh("copy_killed_again"))).isTrue();
+		assertThat(await(move, "t3-g2", MoveState::over).status()).isEqualTo(MoveState.Status.DONE);
+	}
+
+	@Test
+	void stopLeavesNoProcess() throws Exception {
+		DataMove move = move();
+		move.start("t4", source, fresh("copy_stopped"));
+		await(move, "t4", (state) -> state.phase().equals("dump"));
+		move.stop("t4");
+		assertThat(processesOf(this.home.resolve("jobs/t4"))).isZero();
+		assertThat(move.state("t4").orElseThrow().status()).isEqualTo(MoveState.Status.DIED);
+		move.forget("t4");
+		assertThat(move.state("t4")).isEmpty();
+	}
+
+	@Test
+	void theWorkerKnowsNoPasswordByArgumentOrEnvironment() throws Exception {
+		DataMove move = move();
+		move.start("t5", source, fresh("copy_secret"));
+		Path job = this.home.resolve("jobs/t5");
+		await(move, "t5", (state) -> state.phase().equals("dump"));
+		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(job.resolve("pgpass"))))
+			.isEqualTo("rw-------");
+		long pid = Long.parseLong(Files.readString(job.resolve("pid")).strip());
+		assertThat(Files.readString(Path.of("/proc/" + pid + "/environ"))).doesNotContain(source.password());
+		await(move, "t5", MoveState::over);
+		try (Stream<Path> files = Files.walk(job)) {
+			for (Path file : files.filter(Files::isRegularFile).toList()) {
+				assertThat(Files.readString(file)).doesNotContain(source.password()).doesNotContain("a\\:b");
+			}
+		}
+	}
+
+	@Test
+	void refusesATargetThatIsNotEmpty() throws Exception {
+		DatabaseAddress target = fresh("copy_full");
+		Sql.run(target, "create table already (id int)");
+		DataMove move = move();
+		move.start("t6", source, target);
+		MoveState state = await(move, "t6", MoveState::over);
+		assertThat(state.status()).isEqualTo(MoveState.Status.FAILED);
+		assertThat(state.message())
+			.isEqualTo("The target database is not empty (1 relations); a copy goes into a fresh one only.");
+	}
+
+	@Test
+	void saysThatTheTargetRefusedThePassword() throws Exception {
+		DatabaseAddress target = fresh("copy_refused");
+		DataMove move = move();
+		move.start("t7", source, target.withUser(target.user(), "wrong"));
+		MoveState state = await(move, "t7", MoveState::over);
+		assertThat(state.status()).isEqualTo(MoveState.Status.FAILED);
+		assertThat(state.message()).contains("target could not be opened").contains("password authentication failed");
+	}
+
+	@Test
+	void movesTablesWithHostileNames() throws Exception {
+		DatabaseAddress hostile = TestShops.shop("hostile");
+		for (String name : List.of("a\"b'c", "$(touch pwned)", "x[$(touch pwned)]", "new\nline\ttab", "über; drop",
+				"back\\slash", "`id`", "%s%n")) {
+			Sql.run(hostile, "create table " + Names.quoted(name) + " (" + Names.quoted(name) + " int)");
+			Sql.run(hostile, "insert into " + Names.quoted(name) + " select generate_series(1, 10)");
+		}
+		DatabaseFacts looked = new DatabaseInspector(tools).inspect(hostile);
+		DatabaseAddress target = DatabaseServer.at(TestShops.master())
+			.createFresh("copy_hostile", "copy_hostile", "pw", looked)
+			.address();
+		DataMove move = move();
+		move.start("t8", hostile, target);
+		MoveState state = await(move, "t8", MoveState::over);
+		assertThat(state.status()).as(state.message()).isEqualTo(MoveState.Status.DONE);
+		assertThat(filesOf("t8")).doesNotContain("pwned");
+		assertThat(Sql.number(target, "select count(*) from \"$(touch pwned)\"")).isEqualTo(10);
+	}
+
+	@Test
+	void refusesATokenThatLeavesTheDirectory() {
+		assertThatIllegalArgumentException().isThrownBy(() -> move().state("../../etc"));
+	}
+
+	@Test
+	void saysThatTheToolsAreTooOldBeforeAnythingStarts() throws Exception {
+		DatabaseTools old = DatabaseToolsTests.fakeTools(this.home.resolve("tools"), 13);
+		DataMove move = new DataMove(this.home.toString(), old, Clock.systemUTC());
+		assertThatExceptionOfType(OutsideProblem.class).isThrownBy(() -> move.start("t9", source, source))
+			.withMessageContaining("newest pg_dump here is 13");
+		assertThat(move.state("t9")).isEmpty();
+	}
+
+	private DataMove move() {
+		return new DataMove(this.home.toString(), tools, Clock.systemUTC());
+	}
+
+	private static DatabaseAddress fresh(String name) {
+		return DatabaseServer.at(TestShops.master()).createFresh(name, name, "p:w\\x", facts).address();
+	}
+
+	private List<String> filesOf(String token) throws Exception {
+		try (Stream<Path> files = Files.list(this.home.resolve("jobs").resolve(token))) {
+			return files.map((file) -> file.getFileName().toString()).toList();
+		}
+	}
+
+	private static long processesOf(Path job) {
+		JobProcesses processes = new JobProcesses("MOVE_DIRECTORY=" + job.toAbsolutePath());
+		return ProcessHandle.allProcesses().filter((process) -> processes.leader(process.pid())).count();
+	}
+
+	/** Looks every 20 ms, as db-scheduler would every second. */
+	private static MoveState await(DataMove move, String token, Predicate<MoveState> until) throws Exception {
+		long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+		MoveState state = move.state(token).orElseThrow();
+		while (!until.test(state) && !state.over() && System.nanoTime() < end) {
+			assertThat(new CountDownLatch(1).await(20, TimeUnit.MILLISECONDS)).isFalse();
+			state = move.state(token).orElseThrow();
+		}
+		assertThat(until.test(state)).as(state.toString()).isTrue();
+		return state;
+	}
+
+}
