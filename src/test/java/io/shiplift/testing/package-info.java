@@ -1,0 +1,4 @@
+/**
+ * What several tests share: real servers, the application as a process, a browser.
+ */
+package io.shiplift.testing;
