@@ -1,0 +1,7 @@
+/**
+ * Lifts the application into an Elastic Beanstalk environment.
+ */
+@NullMarked
+package io.shiplift.targets.beanstalk;
+
+import org.jspecify.annotations.NullMarked;
