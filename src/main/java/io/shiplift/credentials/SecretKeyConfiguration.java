@@ -10,9 +10,8 @@ import java.security.GeneralSecurityException;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.AeadConfig2026;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -22,7 +21,8 @@ import org.springframework.context.annotation.Lazy;
 
 /**
  * The key that secrets are encrypted with: from {@code shiplift.key} if set, else from a
- * file in the data directory that is made at the first use and readable by its owner only.
+ * file in the data directory that is made at the first use and readable by its owner
+ * only.
  */
 @Configuration(proxyBeanMethods = false)
 class SecretKeyConfiguration {
@@ -31,10 +31,9 @@ class SecretKeyConfiguration {
 	@Lazy
 	Aead secretKey(@Value("${shiplift.key:}") String keyset, @Value("${shiplift.home}") Path home)
 			throws GeneralSecurityException, IOException {
-		AeadConfig.register();
 		String json = keyset.isBlank() ? fromFile(home.resolve("secrets.key")) : keyset;
-		return TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get())
-			.getPrimitive(RegistryConfiguration.get(), Aead.class);
+		return TinkJsonProtoKeysetFormat.parseKeyset(json, AeadConfig2026.get(), InsecureSecretKeyAccess.get())
+			.getPrimitive(AeadConfig2026.get(), Aead.class);
 	}
 
 	private static String fromFile(Path file) throws GeneralSecurityException, IOException {
@@ -47,7 +46,8 @@ class SecretKeyConfiguration {
 	private static void create(Path file) throws GeneralSecurityException, IOException {
 		Files.createDirectories(file.getParent());
 		String json = TinkJsonProtoKeysetFormat.serializeKeyset(
-				KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM), InsecureSecretKeyAccess.get());
+				KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, AeadConfig2026.get()),
+				AeadConfig2026.get(), InsecureSecretKeyAccess.get());
 		Path fresh = Files.createTempFile(file.getParent(), "secrets", ".key",
 				PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
 		Files.writeString(fresh, json);

@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps secrets encrypted with AES-GCM. Each is bound to its row and to its owner, such as
- * a migration, so that a copied row or a guessed id of somebody else's opens nothing.
+ * Keeps secrets encrypted with AES-GCM. Each is bound to its row and to its owner, such
+ * as a migration, so that a copied row or a guessed id of somebody else's opens nothing.
  */
 @Component
 public class SecretStore {

@@ -92,7 +92,7 @@ class EngineTests {
 	@Test
 	void runsStepsInTheOrderOfTheirFacts() {
 		this.store.answer(StepResult.underway(Duration.ofSeconds(5), "being made", 40));
-		this.store.answer(StepResult.done(new FileStore("uploads", "work")));
+		this.store.answer(StepResult.done(new FileStore("uploads", "work", "arn:uploads", "arn:work")));
 		this.bundle.answers
 			.add((context) -> StepResult.done(new SourceBundle(context.fact(FileStore.class).work(), "app.zip", "v1")));
 		Run run = prepare();
@@ -109,7 +109,7 @@ class EngineTests {
 	void commitsTheIntentBeforeTheCall() {
 		this.store.answers.add((context) -> context.act("create bucket", () -> {
 			assertThat(texts(JournalKind.INTENT)).contains("create bucket");
-			return StepResult.done(new FileStore("uploads", "work"));
+			return StepResult.done(new FileStore("uploads", "work", "arn:uploads", "arn:work"));
 		}));
 		this.bundle.answer(StepResult.failed("enough"));
 		prepare();
@@ -137,7 +137,7 @@ class EngineTests {
 		this.store.answers.add((context) -> {
 			throw new OutsideProblem(OutsideProblem.Kind.TRANSIENT, "AWS asks to slow down");
 		});
-		this.store.answer(StepResult.done(new FileStore("uploads", "work")));
+		this.store.answer(StepResult.done(new FileStore("uploads", "work", "arn:uploads", "arn:work")));
 		this.bundle.answer(StepResult.done(new SourceBundle("work", "app.zip", "v1")));
 		Run run = prepare();
 		this.engine.runDue();
@@ -184,7 +184,7 @@ class EngineTests {
 
 	@Test
 	void cancelsAndTearsDownInReverse() {
-		this.store.answer(StepResult.done(new FileStore("uploads", "work")));
+		this.store.answer(StepResult.done(new FileStore("uploads", "work", "arn:uploads", "arn:work")));
 		this.bundle.answer(StepResult.underway(Duration.ofSeconds(5), "uploading"));
 		Run run = prepare();
 		this.engine.runDue();

@@ -34,7 +34,9 @@ class CacheStep implements Step {
 
 	@Override
 	public StepSheet sheet() {
-		return StepSheet.of("cache", "Cache and broker", "A Valkey cache in the private network that also serves as Celery broker.", Cache.class)
+		return StepSheet
+			.of("cache", "Cache and broker", "A Valkey cache in the private network that also serves as Celery broker.",
+					Cache.class)
 			.needs(Network.class)
 			.forward(RunKind.PREPARE)
 			.backward(RunKind.TEARDOWN);

@@ -20,12 +20,14 @@ import io.shiplift.steps.StackReconciler;
 import org.springframework.stereotype.Component;
 
 /**
- * A PostgreSQL server in the private network, encrypted and backed up, with a master password that only AWS knows.
+ * A PostgreSQL server in the private network, encrypted and backed up, with a master
+ * password that only AWS knows.
  */
 @Component
 class DatabaseStep implements Step {
 
-	private final StackReconciler stack = new StackReconciler("database", Template.of(DatabaseStep.class, "database.yaml"));
+	private final StackReconciler stack = new StackReconciler("database",
+			Template.of(DatabaseStep.class, "database.yaml"));
 
 	private final AwsAccounts accounts;
 
@@ -35,7 +37,9 @@ class DatabaseStep implements Step {
 
 	@Override
 	public StepSheet sheet() {
-		return StepSheet.of("database", "Database server", "A PostgreSQL server in the private network, encrypted and backed up, with a master password that only AWS knows.", Database.class)
+		return StepSheet.of("database", "Database server",
+				"A PostgreSQL server in the private network, encrypted and backed up, with a master password that only AWS knows.",
+				Database.class)
 			.needs(Network.class)
 			.forward(RunKind.PREPARE)
 			.backward(RunKind.TEARDOWN);

@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class FileStoreStep implements Step {
 
-	private final StackReconciler stack = new StackReconciler("filestore", Template.of(FileStoreStep.class, "filestore.yaml"));
+	private final StackReconciler stack = new StackReconciler("filestore",
+			Template.of(FileStoreStep.class, "filestore.yaml"));
 
 	private final AwsAccounts accounts;
 
@@ -35,7 +36,9 @@ class FileStoreStep implements Step {
 
 	@Override
 	public StepSheet sheet() {
-		return StepSheet.of("filestore", "File store", "Buckets for uploaded files and for the source bundles, closed to the public.", FileStore.class)
+		return StepSheet
+			.of("filestore", "File store",
+					"Buckets for uploaded files and for the source bundles, closed to the public.", FileStore.class)
 			.needs(Account.class)
 			.forward(RunKind.PREPARE)
 			.backward(RunKind.TEARDOWN);
@@ -43,8 +46,8 @@ class FileStoreStep implements Step {
 
 	private static Map<String, String> origins(Plan plan) {
 		List<String> hosts = plan.dns().hostNames();
-		return hosts.isEmpty() ? Map.of()
-				: Map.of("AllowedOrigins", hosts.stream().map((host) -> "https://" + host).collect(Collectors.joining(",")));
+		return hosts.isEmpty() ? Map.of() : Map.of("AllowedOrigins",
+				hosts.stream().map((host) -> "https://" + host).collect(Collectors.joining(",")));
 	}
 
 	@Override

@@ -43,8 +43,8 @@ class FirstLookStep implements Step {
 		Probe.Answer answer = this.probes.of(context.connection())
 			.get(context.connection(), address, address, path, Duration.ofSeconds(10));
 		if (answer.status() >= 400) {
-			return StepResult.retry(
-					"http://" + address + path + " answered " + answer.status() + ", expected a status below 400.");
+			return StepResult
+				.retry("http://" + address + path + " answered " + answer.status() + ", expected a status below 400.");
 		}
 		return StepResult.done(new AddressAnswered(address + path, answer.status(), answer.millis()));
 	}

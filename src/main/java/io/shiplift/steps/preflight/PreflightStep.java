@@ -43,10 +43,9 @@ class PreflightStep implements Step {
 
 	@Override
 	public StepSheet sheet() {
-		return StepSheet
-			.of("preflight", "Preflight checks",
-					"Looks at identity, permissions, quotas, the source database and the tools before anything is made.",
-					Account.class)
+		return StepSheet.of("preflight", "Preflight checks",
+				"Looks at identity, permissions, quotas, the source database and the tools before anything is made.",
+				Account.class)
 			.forward(RunKind.PREPARE);
 	}
 

@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ApplicationStep implements Step {
 
-	private final StackReconciler stack = new StackReconciler("application", Template.of(ApplicationStep.class, "application.yaml"));
+	private final StackReconciler stack = new StackReconciler("application",
+			Template.of(ApplicationStep.class, "application.yaml"));
 
 	private final AwsAccounts accounts;
 
@@ -35,7 +36,8 @@ class ApplicationStep implements Step {
 
 	@Override
 	public StepSheet sheet() {
-		return StepSheet.of("application", "Beanstalk application", "The application entry on Elastic Beanstalk and the roles its machines run under.", Application.class)
+		return StepSheet.of("application", "Beanstalk application",
+				"The application entry on Elastic Beanstalk and the roles its machines run under.", Application.class)
 			.needs(Account.class, FileStore.class)
 			.forward(RunKind.PREPARE)
 			.backward(RunKind.TEARDOWN);

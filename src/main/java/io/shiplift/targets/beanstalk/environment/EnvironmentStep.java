@@ -89,8 +89,7 @@ class EnvironmentStep implements Step {
 
 	private StepResult ready(Applications applications, Applications.Environment environment) {
 		return switch (environment.health()) {
-			case GREEN -> StepResult
-				.done(new Environment(environment.name(), environment.id(), environment.address()));
+			case GREEN -> StepResult.done(new Environment(environment.name(), environment.id(), environment.address()));
 			case GREY, YELLOW -> underway(applications, environment);
 			case RED -> StepResult.failed("The environment is ready but not healthy. Last event: "
 					+ lastEvent(applications, environment) + " Correct the cause, then retry.");
