@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 
 import io.shiplift.security.NotFound;
+import io.shiplift.security.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,11 @@ class ErrorAdvice {
 	@ExceptionHandler(AccessDeniedException.class)
 	ModelAndView denied(AccessDeniedException refusal, HttpServletRequest request) {
 		return page(HttpStatus.FORBIDDEN, refusal.getMessage(), request);
+	}
+
+	@ExceptionHandler(Refused.class)
+	ModelAndView refused(Refused refusal, HttpServletRequest request) {
+		return page(HttpStatus.CONFLICT, refusal.getMessage(), request);
 	}
 
 	@ExceptionHandler(OptimisticLockingFailureException.class)

@@ -16,13 +16,18 @@ class FailedForms implements HandlerInterceptor {
 	@Override
 	public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler,
 			@Nullable ModelAndView view) {
-		if (view != null) {
-			boolean failed = view.getModel()
-				.values()
-				.stream()
-				.anyMatch((value) -> value instanceof Errors errors && errors.hasErrors());
-			view.addObject("failed", failed);
+		if (view != null && isFailed(view)) {
+			view.addObject("failed", true);
 		}
+	}
+
+	private static boolean isFailed(ModelAndView view) {
+		String name = view.getViewName();
+		return name != null && !name.startsWith("redirect:")
+				&& view.getModel()
+					.values()
+					.stream()
+					.anyMatch((value) -> value instanceof Errors errors && errors.hasErrors());
 	}
 
 }

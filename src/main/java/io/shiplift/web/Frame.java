@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,7 +20,8 @@ import org.springframework.security.web.csrf.CsrfToken;
  * What every page needs besides its own model: who is here, which colours, where in the
  * navigation, and how to write a time. Pages reach it as {@code ${frame}}.
  */
-public record Frame(@Nullable Member member, String theme, String path, Instant now, @Nullable String requestId) {
+public record Frame(@Nullable Member member, String theme, String path, Instant now, @Nullable String requestId,
+		Map<String, ?> flash) {
 
 	private static final DateTimeFormatter CLOCK = DateTimeFormatter
 		.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
@@ -40,6 +42,13 @@ public record Frame(@Nullable Member member, String theme, String path, Instant 
 	/** Whether the person here has a role, by its name. */
 	public boolean can(String role) {
 		return this.member != null && this.member.is(Role.valueOf(role));
+	}
+
+	/** The roles of the person here, in words. */
+	public List<String> roles() {
+		return (this.member != null)
+				? this.member.roles().stream().sorted().map((role) -> role.name().toLowerCase(Locale.ROOT)).toList()
+				: List.of();
 	}
 
 	public String initials() {

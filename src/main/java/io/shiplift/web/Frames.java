@@ -1,6 +1,7 @@
 package io.shiplift.web;
 
 import java.time.Clock;
+import java.util.Map;
 
 import io.shiplift.security.Member;
 import jakarta.servlet.RequestDispatcher;
@@ -10,6 +11,7 @@ import org.slf4j.MDC;
 
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
  * Puts a frame together from the request.
@@ -23,7 +25,13 @@ class Frames {
 	}
 
 	Frame of(HttpServletRequest request) {
-		return new Frame(member(), Theme.of(request), path(request), this.clock.instant(), MDC.get(RequestId.KEY));
+		return new Frame(member(), Theme.of(request), path(request), this.clock.instant(), MDC.get(RequestId.KEY),
+				flash(request));
+	}
+
+	private static Map<String, ?> flash(HttpServletRequest request) {
+		Map<String, ?> flash = RequestContextUtils.getInputFlashMap(request);
+		return (flash != null) ? flash : Map.of();
 	}
 
 	private static @Nullable Member member() {

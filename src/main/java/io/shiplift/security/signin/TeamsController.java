@@ -1,0 +1,71 @@
+package io.shiplift.security.signin;
+
+import java.util.Objects;
+
+import io.shiplift.security.Member;
+import io.shiplift.security.people.Team;
+import io.shiplift.security.people.Teams;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The teams of the signed-in person: look, make one, work for another.
+ */
+@Controller
+class TeamsController {
+
+	private final Teams teams;
+
+	private final Entrance entrance;
+
+	TeamsController(Teams teams, Entrance entrance) {
+		this.teams = teams;
+		this.entrance = entrance;
+	}
+
+	@GetMapping("/teams")
+	String list(Member member, Model model) {
+		model.addAttribute("form", new TeamForm(""));
+		model.addAttribute("teams", this.teams.of(member.userId()));
+		return "security/teams";
+	}
+
+	@PostMapping("/teams")
+	String create(Member member, @Valid @ModelAttribute("form") TeamForm form, BindingResult result, Model model,
+			HttpServletRequest request, RedirectAttributes redirect) {
+		if (result.hasErrors()) {
+			model.addAttribute("teams", this.teams.of(member.userId()));
+			return "security/teams";
+		}
+		Team team = this.teams.create(member, Objects.requireNonNullElse(form.name(), "").strip());
+		redirect.addFlashAttribute("done", "Team " + team.name() + " was made. You are its operator and admin.");
+		return workFor(member, team.id(), request);
+	}
+
+	@PostMapping("/teams/{id}/switch")
+	String workFor(Member member, @PathVariable long id, HttpServletRequest request) {
+		this.teams.switchTo(member.userId(), id);
+		this.entrance.workFor(id, request);
+		return "redirect:/";
+	}
+
+	/**
+	 * The name of a new team.
+	 */
+	record TeamForm(@NotBlank(message = "Enter a name for the team") @Size(max = 100,
+			message = "The name must have at most 100 characters") @Nullable String name) {
+	}
+
+}
