@@ -72,6 +72,11 @@ public class Ledger {
 		return answer;
 	}
 
+	/** Something that the outside does by itself, without being asked. */
+	public void happen(Runnable event) {
+		this.outside.executeWithoutResult((status) -> event.run());
+	}
+
 	/** Everything that was asked of a world, oldest first. */
 	public List<Entry> entries(String world) {
 		return this.jdbc

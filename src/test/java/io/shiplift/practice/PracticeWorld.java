@@ -68,6 +68,10 @@ public class PracticeWorld {
 		return this.ledger;
 	}
 
+	public Pace pace() {
+		return new Pace(this.properties);
+	}
+
 	public Clock clock() {
 		return this.clock;
 	}
