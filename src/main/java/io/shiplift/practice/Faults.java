@@ -142,7 +142,8 @@ public class Faults {
 	}
 
 	private static boolean matchesTarget(String pattern, Call call) {
-		return call.target().equals(pattern) || call.target().endsWith("-" + pattern);
+		return call.target().equals(pattern) || call.target().endsWith("-" + pattern)
+				|| call.token().contains("-" + pattern + "-");
 	}
 
 	/** A fault that is armed; {@code remaining} is negative if it lasts for ever. */

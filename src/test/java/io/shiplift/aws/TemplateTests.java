@@ -184,9 +184,10 @@ class TemplateTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "network", "database", "filestore", "cache", "application" })
-	void readsTheTemplatesOfTheSteps(String step) {
-		Template template = Template.of(Template.class, "/io/shiplift/steps/" + step + "/" + step + ".yaml");
+	@ValueSource(strings = { "steps/network/network", "steps/database/database", "steps/filestore/filestore",
+			"steps/cache/cache", "targets/beanstalk/application/application" })
+	void readsTheTemplatesOfTheSteps(String path) {
+		Template template = Template.of(Template.class, "/io/shiplift/" + path + ".yaml");
 		assertThat(template.resources(Map.of())).isNotEmpty().allSatisfy((resource) -> {
 			assertThat(resource.type()).startsWith("AWS::");
 			assertThat(resource.id()).doesNotContain(" ");

@@ -103,6 +103,13 @@ class LedgerTests {
 	}
 
 	@Test
+	void aStepIsKnownByItsToken() {
+		this.world.faults().add("w", "environment", Faults.Kind.FAIL_ONCE);
+		assertProblem(Kind.REFUSED, new Call("w", "aws.applications", "createEnvironment",
+				"shiplift-w-environment-7-g1", "shiplift-w-web"));
+	}
+
+	@Test
 	void throttlesLooksByCall() {
 		this.world.faults().add("w", "aws.stacks.find", Faults.Kind.THROTTLE, 1);
 		Call find = Call.look("w", "aws.stacks", "find", "shiplift-w-network");

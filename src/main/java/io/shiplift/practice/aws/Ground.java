@@ -17,6 +17,7 @@ import io.shiplift.practice.Ledger;
 import io.shiplift.practice.Pace;
 
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -50,7 +51,7 @@ record Ground(JdbcClient jdbc, Ledger ledger, Faults faults, Pace pace, Clock cl
 		try {
 			return made.get();
 		}
-		catch (DuplicateKeyException ex) {
+		catch (DuplicateKeyException | TransientDataAccessException ex) {
 			throw new OutsideProblem(Kind.TRANSIENT, "Practice: two callers at once: " + call, ex);
 		}
 	}

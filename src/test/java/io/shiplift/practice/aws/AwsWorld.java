@@ -27,8 +27,12 @@ final class AwsWorld {
 
 	private int started;
 
-	AwsWorld(String... faults) {
-		this.world = new PracticeWorld(faults);
+	AwsWorld() {
+		this(new PracticeWorld());
+	}
+
+	AwsWorld(PracticeWorld world) {
+		this.world = world;
 		Ground ground = new Ground(this.world.jdbc(), this.world.ledger(), this.world.faults(), this.world.pace(),
 				this.world.clock(), this::master);
 		this.aws = new PracticeAwsProvider(ground).open(new Connection.Practice("w1"), "eu-central-1");
@@ -65,7 +69,8 @@ final class AwsWorld {
 	}
 
 	static Stacks.Request request(String step, Map<String, String> parameters, String token) {
-		Template template = Template.of(Template.class, "/io/shiplift/steps/" + step + "/" + step + ".yaml");
+		String owner = step.equals("application") ? "targets/beanstalk" : "steps";
+		Template template = Template.of(Template.class, "/io/shiplift/%s/%s/%2$s.yaml".formatted(owner, step));
 		return new Stacks.Request("shiplift-w1-" + step, template, parameters,
 				Map.of("shiplift:migration", "w1", "shiplift:step", step), token);
 	}
