@@ -1,0 +1,125 @@
+package io.shiplift.steps.copy;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import io.shiplift.data.DataMove;
+import io.shiplift.data.DatabaseAddress;
+import io.shiplift.data.DatabaseFacts;
+import io.shiplift.data.DatabaseInspector;
+import io.shiplift.data.DatabaseServer;
+import io.shiplift.data.FreshDatabase;
+import io.shiplift.data.MoveState;
+import io.shiplift.fact.DataCopied;
+import io.shiplift.fact.Database;
+import io.shiplift.fact.Destination;
+import io.shiplift.fact.WritersGone;
+import io.shiplift.step.RunKind;
+import io.shiplift.step.Step;
+import io.shiplift.step.StepContext;
+import io.shiplift.step.StepResult;
+import io.shiplift.step.StepSheet;
+import io.shiplift.steps.Destinations;
+import io.shiplift.steps.SourceDatabases;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Copies the source into a database made for this attempt alone. The copy runs in a
+ * process of its own and is found again by its token; an attempt that died never writes
+ * into a later one.
+ */
+@Component
+class CopyStep implements Step {
+
+	private static final Duration POLL = Duration.ofSeconds(1);
+
+	private final SourceDatabases sources;
+
+	private final Destinations destinations;
+
+	private final DatabaseInspector inspector;
+
+	private final DataMove move;
+
+	CopyStep(SourceDatabases sources, Destinations destinations, DatabaseInspector inspector, DataMove move) {
+		this.sources = sources;
+		this.destinations = destinations;
+		this.inspector = inspector;
+		this.move = move;
+	}
+
+	@Override
+	public StepSheet sheet() {
+		return StepSheet
+			.of("copy", "Copy of the database",
+					"Copies every row into a fresh database; a rehearsal uses a scratch one, the cutover the real one.",
+					DataCopied.class)
+			.needs(WritersGone.class, Database.class)
+			.forward(RunKind.REHEARSAL, RunKind.CUTOVER)
+			.backward(RunKind.TEARDOWN);
+	}
+
+	@Override
+	public StepResult advance(StepContext context) {
+		String token = token(context, context.attempt());
+		Optional<MoveState> state = this.move.state(token);
+		if (state.isEmpty()) {
+			return start(context, token);
+		}
+		MoveState move = state.get();
+		return switch (move.status()) {
+			case RUNNING -> StepResult.underway(POLL, move.message(), move.percent());
+			case DONE -> done(context, move);
+			case DIED -> StepResult.retry(move.message());
+			case FAILED -> StepResult.failed(move.message() + " Retry starts anew in a fresh database.");
+		};
+	}
+
+	@Override
+	public StepResult undo(StepContext context) {
+		this.destinations.forgetAddresses(context, "app", "scratch");
+		return StepResult.undone();
+	}
+
+	private StepResult start(StepContext context, String token) {
+		clearEarlierAttempts(context);
+		DatabaseAddress source = this.sources.address(context.connection(), context.plan());
+		DatabaseFacts facts = this.inspector.inspect(source);
+		if (!facts.movable()) {
+			return facts.reachable() ? StepResult.failed(String.join(" ", facts.problems()))
+					: StepResult.retry(String.join(" ", facts.problems()));
+		}
+		DatabaseAddress owner = this.destinations.owner(context, context.attempt());
+		DatabaseServer server = this.destinations.server(context);
+		FreshDatabase fresh = context.act("Make database " + owner.database(),
+				() -> server.createFresh(owner.database(), owner.user(), owner.password(), facts));
+		fresh.remarks().forEach(context::note);
+		context.act("Start the copy into " + owner.database(), () -> this.move.start(token, source, fresh.address()));
+		return StepResult.underway(POLL, "The copy has started", 0);
+	}
+
+	private void clearEarlierAttempts(StepContext context) {
+		for (int attempt = 1; attempt < context.attempt(); attempt++) {
+			this.move.stop(token(context, attempt));
+			String name = Destinations.prefix(context) + context.runId() + "_" + attempt;
+			DatabaseServer server = this.destinations.server(context);
+			if (server.exists(name)) {
+				context.act("Drop database " + name + " of an earlier attempt",
+						() -> server.drop(name, name, Destinations.prefix(context)));
+			}
+		}
+	}
+
+	private StepResult done(StepContext context, MoveState move) {
+		Destination destination = this.destinations.describe(context,
+				this.destinations.owner(context, context.attempt()));
+		return StepResult
+			.done(new DataCopied(token(context, context.attempt()), destination, move.bytes(), move.secondsByPhase()));
+	}
+
+	private static String token(StepContext context, int attempt) {
+		return context.name("copy") + "-" + context.runId() + "-" + attempt;
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Copies the data into a fresh database.
+ */
+@NullMarked
+package io.shiplift.steps.copy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * Looks for what a teardown left.
+ */
+@NullMarked
+package io.shiplift.steps.leftovers;
+
+import org.jspecify.annotations.NullMarked;
