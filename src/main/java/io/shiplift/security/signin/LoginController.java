@@ -47,7 +47,7 @@ class LoginController {
 		if (result.hasErrors()) {
 			return "security/login";
 		}
-		return switch (this.doorkeeper.enter(Objects.requireNonNull(form.email()),
+		return switch (this.doorkeeper.enter(Objects.requireNonNull(form.username()),
 				Objects.requireNonNull(form.password()), request.getRemoteAddr())) {
 			case Doorkeeper.Answer.In(var member) -> this.entrance.admit(member, request, response);
 			case Doorkeeper.Answer.Wrong() ->

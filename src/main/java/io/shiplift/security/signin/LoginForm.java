@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a person types to sign in.
  */
-record LoginForm(@NotBlank(message = "Enter your e-mail address") @Nullable String email,
+record LoginForm(@NotBlank(message = "Enter your e-mail address") @Nullable String username,
 		@NotBlank(message = "Enter your password") @Nullable String password) {
 
 	@Override
