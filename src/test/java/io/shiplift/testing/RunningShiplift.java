@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 import org.awaitility.Awaitility;
 
@@ -24,7 +26,7 @@ import org.awaitility.Awaitility;
 public final class RunningShiplift implements AutoCloseable {
 
 	/** The admin of the unattended set-up. */
-	public static final Person ADMIN = new Person("ann.admin@example.com", "correct horse battery staple");
+	public static final Person ADMIN = new Person("ann.admin@example.com", "seven herons over the quay");
 
 	private static final Duration START = Duration.ofMinutes(3);
 
@@ -76,6 +78,26 @@ public final class RunningShiplift implements AutoCloseable {
 		Visitor visitor = new Visitor(url(""));
 		visitor.signIn(person);
 		return visitor;
+	}
+
+	/** A new person in the admin's team, who has set a password already. */
+	public Person newPerson(String name, String... roles) {
+		Person person = new Person(name.toLowerCase(Locale.ROOT) + "@example.com", "a long and winding road " + name);
+		List<Map.Entry<String, String>> fields = new ArrayList<>(
+				List.of(Map.entry("name", name), Map.entry("email", person.email())));
+		for (String role : roles) {
+			fields.add(Map.entry("roles", role));
+		}
+		String link = signedIn(ADMIN).get("/people/new")
+			.submit("form[action$=/people]", fields)
+			.one("main code")
+			.text();
+		Visitor.Answer joined = new Visitor(url("")).get(link.substring(url("").length()))
+			.submit("form[action$=/join]", Map.of("name", name, "password", person.password()));
+		if (joined.status() != 200) {
+			throw new IllegalStateException(name + " cannot join: " + joined.page().text());
+		}
+		return person;
 	}
 
 	/** Ends it as a power cut would. */
@@ -147,7 +169,7 @@ public final class RunningShiplift implements AutoCloseable {
 	public void awaitHealthy() {
 		Awaitility.await("Shiplift answers").atMost(START).pollInterval(Duration.ofMillis(100)).until(() -> {
 			if (!this.process.isAlive()) {
-				throw new IllegalStateException("Shiplift ended while starting:\n" + log());
+				throw new IllegalStateException("Shiplift ended while starting:\n" + tail(log()));
 			}
 			return healthy();
 		});
@@ -163,6 +185,11 @@ public final class RunningShiplift implements AutoCloseable {
 		catch (IOException ex) {
 			return false;
 		}
+	}
+
+	private static String tail(String text) {
+		List<String> lines = text.lines().toList();
+		return String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size()));
 	}
 
 	private static int freePort() {

@@ -64,7 +64,7 @@ public final class Tab {
 
 	public Tab signIn(Person person) {
 		visit("/login");
-		this.page.locator("input[name=username]").fill(person.email());
+		this.page.locator("input[name=email]").fill(person.email());
 		this.page.locator("input[name=password]").fill(person.password());
 		this.page.locator("form[action$='/login'] button[type=submit]").click();
 		this.page.waitForURL((url) -> !url.contains("/login"));
@@ -102,7 +102,7 @@ public final class Tab {
 		return this;
 	}
 
-	/** Switches JavaScript's live connection and the like to a narrow telephone. */
+	/** As wide as a small telephone. */
 	public Tab narrow() {
 		this.page.setViewportSize(320, 800);
 		return this;

@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.shiplift.testing.RunningShiplift.Person;
 import org.jsoup.Jsoup;
@@ -42,7 +44,7 @@ public final class Visitor {
 
 	public void signIn(Person person) {
 		Answer answer = get("/login").submit("form[action$=/login]",
-				Map.of("username", person.email(), "password", person.password()));
+				Map.of("email", person.email(), "password", person.password()));
 		if (answer.path().startsWith("/login")) {
 			throw new IllegalStateException("Cannot sign in: " + answer.page().text());
 		}
@@ -109,18 +111,25 @@ public final class Visitor {
 
 		/** Submits a form as it stands on the page, with some fields filled in. */
 		public Answer submit(String query, Map<String, String> values) {
+			return submit(query, List.copyOf(values.entrySet()));
+		}
+
+		/** The same for fields of which there are several with one name. */
+		public Answer submit(String query, List<Map.Entry<String, String>> values) {
 			FormElement form = (FormElement) one(query);
+			Set<String> filled = values.stream().map(Map.Entry::getKey).collect(Collectors.toSet());
 			List<Map.Entry<String, String>> fields = new ArrayList<>();
 			form.formData().forEach((field) -> {
-				if (!values.containsKey(field.key())) {
+				if (!filled.contains(field.key())) {
 					fields.add(Map.entry(field.key(), field.value()));
 				}
 			});
-			fields.addAll(values.entrySet());
+			fields.addAll(values);
 			return this.visitor.post(pathOf(form.absUrl("action")), fields);
 		}
 
-		private Element one(String query) {
+		/** The first element that matches the CSS query. */
+		public Element one(String query) {
 			Element element = page().selectFirst(query);
 			if (element == null) {
 				throw new IllegalStateException("Nothing matches " + query + " on " + this.uri + " (status "
