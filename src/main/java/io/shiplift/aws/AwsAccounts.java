@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.shiplift.credentials.Connection;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,8 +15,8 @@ public class AwsAccounts {
 
 	private final List<AwsProvider> providers;
 
-	AwsAccounts(List<AwsProvider> providers) {
-		this.providers = providers;
+	AwsAccounts(ObjectProvider<AwsProvider> providers) {
+		this.providers = providers.orderedStream().toList();
 	}
 
 	public Aws open(Connection connection, String region) {

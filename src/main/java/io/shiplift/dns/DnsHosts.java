@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.shiplift.credentials.Connection;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,8 +15,8 @@ public class DnsHosts {
 
 	private final List<DnsHostProvider> providers;
 
-	DnsHosts(List<DnsHostProvider> providers) {
-		this.providers = providers;
+	DnsHosts(ObjectProvider<DnsHostProvider> providers) {
+		this.providers = providers.orderedStream().toList();
 	}
 
 	public DnsHost open(Connection connection) {

@@ -4,6 +4,8 @@ import java.util.List;
 
 import io.shiplift.credentials.Connection;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,6 +15,11 @@ import org.springframework.stereotype.Component;
 public class Herokus {
 
 	private final List<HerokuProvider> providers;
+
+	@Autowired
+	Herokus(ObjectProvider<HerokuProvider> providers) {
+		this(providers.orderedStream().toList());
+	}
 
 	public Herokus(List<HerokuProvider> providers) {
 		this.providers = providers;

@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.shiplift.credentials.Connection;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,8 +15,8 @@ public class Probes {
 
 	private final List<Probe> probes;
 
-	Probes(List<Probe> probes) {
-		this.probes = probes;
+	Probes(ObjectProvider<Probe> probes) {
+		this.probes = probes.orderedStream().toList();
 	}
 
 	public Probe of(Connection connection) {
