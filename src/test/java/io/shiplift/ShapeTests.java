@@ -62,6 +62,21 @@ class ShapeTests {
 		assertThat(found).isEmpty();
 	}
 
+	@Test
+	void noConditionStandsWhereItIsIgnored() throws IOException {
+		// Thymeleaf replaces an element before it looks at conditions and loops on it.
+		Pattern ignored = Pattern.compile("<[^>]*\\sth:(?:if|unless|each)=[^>]*\\sth:replace=[^>]*>"
+				+ "|<[^>]*\\sth:replace=[^>]*\\sth:(?:if|unless|each)=[^>]*>");
+		List<String> found = new ArrayList<>();
+		for (Path template : files("src/main/resources", ".html")) {
+			Matcher matcher = ignored.matcher(Files.readString(template));
+			while (matcher.find()) {
+				found.add(template + ": " + matcher.group());
+			}
+		}
+		assertThat(found).isEmpty();
+	}
+
 	private static List<Path> files(String root, String suffix) throws IOException {
 		try (Stream<Path> files = Files.walk(Path.of(root))) {
 			return files.filter((file) -> file.toString().endsWith(suffix)).sorted().toList();
