@@ -2,17 +2,16 @@ package io.shiplift.data;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+
+import io.shiplift.outside.OutsideProblem;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -48,12 +47,18 @@ public class DataMove {
 			return false;
 		}
 		Names.checked(target.database());
-		DatabaseTools.Kit kit = this.tools.forServer(major(source));
+		int major = major(source);
+		boolean sameVersion = major == major(target);
+		DatabaseTools.Kit kit = this.tools.forServer(major);
 		if (!job.claim()) {
 			return false;
 		}
 		job.write("pgpass", passLine(source) + passLine(target));
-		job.write(SCRIPT, script());
+		job.write("settings.sql",
+				FingerprintReader.script("settings.sql") + (sameVersion ? "" : "set shiplift.hash = 'text';\n"));
+		for (String file : List.of(SCRIPT, "catalogue.sql", "sequences.sql", "tables.sql")) {
+			job.write(file, FingerprintReader.script(file));
+		}
 		launch(job, kit, source, target);
 		return true;
 	}
@@ -66,7 +71,7 @@ public class DataMove {
 		}
 		boolean alive = job.alive(this.clock.instant());
 		Optional<Integer> exit = job.exit();
-		MoveProgress progress = MoveProgress.read(job.progress());
+		MoveProgress progress = MoveProgress.read(job.lines("progress.jsonl"));
 		if (exit.isPresent()) {
 			return Optional.of((exit.get() == 0) ? state(MoveState.Status.DONE, progress, "The copy is complete")
 					: state(MoveState.Status.FAILED, progress,
@@ -82,7 +87,7 @@ public class DataMove {
 
 	/** What the worker said after a line, in order. */
 	public List<Said> said(String token, int afterLine) {
-		return MoveProgress.read(MoveJob.in(this.jobs, token).progress())
+		return MoveProgress.read(MoveJob.in(this.jobs, token).lines("progress.jsonl"))
 			.notes(afterLine)
 			.stream()
 			.map((note) -> new Said(note.line(), note.text()))
@@ -103,6 +108,17 @@ public class DataMove {
 		if (job.exists()) {
 			job.forget();
 		}
+	}
+
+	/** What the source was at the moment of a finished copy. */
+	MoveSnapshot snapshot(String token) {
+		MoveJob job = MoveJob.in(this.jobs, token);
+		List<String> lines = job.lines("fingerprint");
+		if (job.exit().filter((exit) -> exit == 0).isEmpty() || lines.isEmpty()) {
+			throw new OutsideProblem(OutsideProblem.Kind.REFUSED,
+					"There is no finished copy to compare with. Copy the database first.");
+		}
+		return new MoveSnapshot(!job.lines("settings.sql").getLast().contains("shiplift.hash"), lines);
 	}
 
 	private static MoveState state(MoveState.Status status, MoveProgress progress, String message) {
@@ -156,15 +172,6 @@ public class DataMove {
 		}
 		catch (SQLException ex) {
 			throw SqlProblems.of("Starting the copy", address, ex);
-		}
-	}
-
-	private static String script() {
-		try (InputStream stream = Objects.requireNonNull(DataMove.class.getResourceAsStream(SCRIPT))) {
-			return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
 		}
 	}
 

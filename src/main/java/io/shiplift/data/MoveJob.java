@@ -76,8 +76,8 @@ final class MoveJob {
 		return read("exit").map(String::strip).map(Integer::valueOf);
 	}
 
-	List<String> progress() {
-		return read("progress.jsonl").map((text) -> text.lines().toList()).orElse(List.of());
+	List<String> lines(String name) {
+		return read(name).map((text) -> text.lines().toList()).orElse(List.of());
 	}
 
 	/** Whether the worker is at it, or may still be about to begin. */

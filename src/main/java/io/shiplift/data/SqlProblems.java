@@ -23,7 +23,8 @@ final class SqlProblems {
 		return switch (state(ex)) {
 			case "08001", "08004", "08006" -> notReached(server, address, ex);
 			case "28P01" -> "The server at " + server + " refused the password of user " + address.user()
-					+ ". Heroku changes it now and then: copy the address again (heroku config:get DATABASE_URL).";
+					+ ". Check it; of a Heroku database copy the address again (heroku config:get DATABASE_URL), as Heroku"
+					+ " changes passwords now and then.";
 			case "28000" -> "The server at " + server + " does not let user " + address.user() + " in to database "
 					+ address.database() + ": " + first(ex) + ". Check user and database, and that the server allows"
 					+ " connections from this machine.";

@@ -46,12 +46,15 @@ fail() {
 finish() {
 	local code=$?
 	trap - EXIT
+	if [ "$code" = 0 ] && [ "$complete" = no ]; then code=71; fi
 	if [ "$code" = 0 ]; then line end '' 1 1 $(($(now) - mark)); fi
-	rm -rf dump pgpass toc keep errors
+	rm -rf dump pgpass toc keep tables errors errors.fingerprint fingerprint.half questions answers
 	echo "$code" > exit.half
 	mv exit.half exit
 }
+complete=no
 trap finish EXIT
+trap '' PIPE
 trap 'exit 143' TERM INT HUP
 
 from() {
@@ -159,10 +162,37 @@ present=$(onto "${ask[@]}" --command="select count(*) from pg_class c join pg_na
 	|| fail "The target could not be read: $(reason)"
 [ "$present" = 0 ] || fail "The target database is not empty ($present relations); a copy goes into a fresh one only."
 
+# One moment of the source for the dump and for the fingerprint that a comparison needs. The
+# sequences come first, as they do not keep to moments: the dump may find them further on.
+mkfifo questions answers
+from "${ask[@]}" < questions > answers 2> errors.fingerprint &
+snapshot_worker=$!
+exec {to}> questions {back}< answers
+{
+	cat settings.sql
+	echo 'begin isolation level repeatable read read only;'
+	echo 'select pg_export_snapshot();'
+} >&"$to"
+read -r -t 60 snapshot <&"$back" || fail "The source could not be read: $(head -n 3 errors.fingerprint)"
+{
+	echo '\o fingerprint.half'
+	cat sequences.sql
+	echo '\gexec'
+} >&"$to"
+
 begin dump "Reading $all_tables tables, $(amount "$all_bytes")"
 from "$MOVE_TOOLS/pg_dump" --format=directory --jobs="$MOVE_JOBS" --compress=0 --no-sync --verbose --no-password \
 	--lock-wait-timeout=60000 --exclude-schema=_heroku --no-publications --no-subscriptions \
-	--no-security-labels --file=dump 2>&1 >/dev/null | watch_dump || fail "The source could not be read: $(reason)"
+	--no-security-labels --snapshot="$snapshot" --file=dump 2>&1 >/dev/null | watch_dump || fail "The source could not be read: $(reason)"
+
+{
+	cat catalogue.sql
+	echo ';'
+	cat tables.sql
+	echo '\gexec'
+	echo 'commit;'
+} >&"$to"
+exec {to}>&- {back}<&-
 
 begin tables 'Making the tables'
 "$MOVE_TOOLS/pg_restore" --list dump > toc 2> errors || fail "The dump cannot be listed: $(reason)"
@@ -199,4 +229,7 @@ restore --section=post-data --jobs="$MOVE_JOBS" | watch_indexes \
 begin statistics 'Collecting statistics for the planner'
 onto "${ask[@]}" --command='set client_min_messages = error' --command='analyze' > /dev/null 2> errors \
 	|| fail "Statistics could not be collected: $(reason)"
+wait "$snapshot_worker" || fail "The source could not be compared: $(head -n 3 errors.fingerprint)"
+mv fingerprint.half fingerprint
 line bytes '' "$all_bytes" "$all_bytes"
+complete=yes

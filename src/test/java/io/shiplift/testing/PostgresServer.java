@@ -90,7 +90,7 @@ public final class PostgresServer {
 	}
 
 	private static void remove(Postmaster postmaster, Path directory) {
-		postmaster.stop();
+		postmaster.stopAtOnce();
 		try {
 			FileSystemUtils.deleteRecursively(directory);
 		}

@@ -1,0 +1,138 @@
+package io.shiplift.data;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import io.shiplift.outside.OutsideProblem;
+import io.shiplift.practice.database.TestShops;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Tests for {@link DatabaseComparison} on a real shop and its real copy.
+ */
+class DatabaseComparisonTests {
+
+	private static DatabaseAddress source;
+
+	private static DataMove move;
+
+	private static DatabaseComparison comparison;
+
+	@TempDir
+	static Path home;
+
+	@BeforeAll
+	static void makeShop() {
+		DatabaseTools tools = new DatabaseTools("");
+		source = TestShops.shop("compared");
+		move = new DataMove(home.toString(), tools, Clock.systemUTC());
+		comparison = new DatabaseComparison(move);
+	}
+
+	@Test
+	void aCopyEqualsItsSource() throws Exception {
+		DatabaseAddress copy = copy("same");
+		Comparison result = comparison.compare(source, copy);
+		assertThat(result.differences()).isEmpty();
+		assertThat(result.rows()).isGreaterThan(200_000);
+		assertThat(result.sequences()).isGreaterThan(10);
+		assertThat(result.tables()).allMatch(Comparison.Table::equal)
+			.extracting(Comparison.Table::name)
+			.contains("public.shop_event_2025", "public.\"shop_Import Queue\"", "public.shop_daily_revenue");
+	}
+
+	@Test
+	void findsWhateverDiffers() throws Exception {
+		DatabaseAddress copy = TestShops.clone(source, "compare_planted");
+		Sql.run(copy, "delete from shop_orderline where id = 77777",
+				"update shop_customer set name = 'Somebody Else' where id = 123",
+				"update shop_product set attributes = attributes || '{\"size\": 61}' where id = 5",
+				"select setval('shop_order_id_seq', 44000)", "select setval('shop_invoice_number', 145122)",
+				"drop index shop_payment_order", "alter table shop_order drop constraint shop_order_customer_id_fkey",
+				"refresh materialized view shop_daily_revenue with no data",
+				"alter table auth_group alter name type text", "create table left_over (id int)",
+				"alter table shop_order disable trigger shop_touch");
+		assertThat(comparison.compare(source, copy).differences()).contains(
+				"public.shop_orderline has 112321 rows in the source but 112320 in the target.",
+				"public.shop_customer has 25000 rows on both sides, but some of their values differ.",
+				"public.shop_product has 3000 rows on both sides, but some of their values differ.",
+				"Sequence public.shop_order_id_seq has given 44000 in the target but already 45000 in the source.",
+				"Sequence public.shop_invoice_number has given 145122 in the target but already 145123 in the source.",
+				"Index public.shop_payment_order is missing in the target.",
+				"Constraint public.shop_order.shop_order_customer_id_fkey is missing in the target.",
+				"Content of materialized view public.shop_daily_revenue differs: the source has \"filled\", the target \"never filled\".",
+				"Table public.left_over is in the target but not in the source.")
+			.anyMatch((text) -> text.startsWith("Column public.auth_group.name differs"))
+			.anyMatch((text) -> text.startsWith("Trigger public.shop_order.shop_touch differs"));
+	}
+
+	@Test
+	void twoValuesThatChangedPlacesAreFound() throws Exception {
+		DatabaseAddress copy = TestShops.clone(source, "compare_swapped");
+		Sql.run(copy,
+				"update shop_payment set amount = case id when md5('payment1')::uuid then b.amount else a.amount end"
+						+ " from (select amount from shop_payment where id = md5('payment1')::uuid) a,"
+						+ " (select amount from shop_payment where id = md5('payment2')::uuid) b"
+						+ " where id in (md5('payment1')::uuid, md5('payment2')::uuid)");
+		assertThat(comparison.compare(source, copy).differences())
+			.containsExactly("public.shop_payment has 35000 rows on both sides, but some of their values differ.");
+	}
+
+	@Test
+	void writesAfterTheCopyDoNotCountAgainstIt() throws Exception {
+		DatabaseAddress live = TestShops.clone(source, "compare_live");
+		DatabaseAddress copy = copy(live, "livecopy");
+		Sql.run(live, "insert into auth_group (name) values ('late')", "delete from shop_payment where order_id < 100");
+		assertThat(comparison.compareWithCopy("livecopy", copy).differences()).isEmpty();
+		assertThat(comparison.compare(live, copy).differences()).hasSize(3);
+		Sql.run(copy, "delete from shop_picture where id = 9");
+		assertThat(comparison.compareWithCopy("livecopy", copy).differences())
+			.containsExactly("public.shop_picture has 1500 rows in the source but 1499 in the target.");
+	}
+
+	@Test
+	void rowTextIsComparedBetweenVersions() {
+		Fingerprint one = new FingerprintReader(source).read(true);
+		Fingerprint two = new FingerprintReader(source).read(true);
+		assertThat(new Differences(one, two, false).sentences()).isEmpty();
+		assertThat(one.rows().get("public.shop_order"))
+			.isNotEqualTo(new FingerprintReader(source).read(false).rows().get("public.shop_order"));
+	}
+
+	@Test
+	void saysThatASideIsGone() {
+		assertThatExceptionOfType(OutsideProblem.class)
+			.isThrownBy(() -> comparison.compare(source, source.withDatabase("nowhere")))
+			.withMessageContaining("no database called nowhere");
+		assertThatExceptionOfType(OutsideProblem.class).isThrownBy(() -> comparison.compareWithCopy("never", source))
+			.withMessageContaining("Copy the database first");
+	}
+
+	private static DatabaseAddress copy(String name) throws Exception {
+		return copy(source, name);
+	}
+
+	private static DatabaseAddress copy(DatabaseAddress from, String name) throws Exception {
+		DatabaseFacts facts = new DatabaseInspector(new DatabaseTools("")).inspect(from);
+		DatabaseAddress target = DatabaseServer.at(TestShops.master())
+			.createFresh("compare_" + name, "compare_" + name, "pw", facts)
+			.address();
+		move.start(name, from, target);
+		long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+		while (!move.state(name).orElseThrow().over() && System.nanoTime() < end) {
+			assertThat(new CountDownLatch(1).await(50, TimeUnit.MILLISECONDS)).isFalse();
+		}
+		MoveState state = move.state(name).orElseThrow();
+		assertThat(state.status()).as(state.message()).isEqualTo(MoveState.Status.DONE);
+		return target;
+	}
+
+}
