@@ -1,6 +1,9 @@
 package io.shiplift.web;
 
+import io.shiplift.security.Member;
+
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
@@ -9,8 +12,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HomeController {
 
+	private final HomeView view;
+
+	HomeController(HomeView view) {
+		this.view = view;
+	}
+
 	@GetMapping("/")
-	String home() {
+	String home(Member member, Model model) {
+		model.addAttribute("home", this.view.of(member));
 		return "web/home";
 	}
 

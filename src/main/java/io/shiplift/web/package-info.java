@@ -2,7 +2,7 @@
  * The frame of every page.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "security", "migration", "approval", "journal" })
+@ApplicationModule(allowedDependencies = { "security", "migration", "approval", "journal", "step" })
 package io.shiplift.web;
 
 import org.jspecify.annotations.NullMarked;
