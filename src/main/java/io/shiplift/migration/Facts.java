@@ -41,6 +41,17 @@ public class Facts {
 			.executeUpdate();
 	}
 
+	/** What the steps of a run left behind, in that order, retracted or not. */
+	public List<Left> of(Run run) {
+		return this.entities
+			.createQuery("select f from StoredFact f where f.runId = :run order by f.id", StoredFact.class)
+			.setParameter("run", run.id())
+			.getResultList()
+			.stream()
+			.map((row) -> new Left(row.stepKey(), row.type(), row.document()))
+			.toList();
+	}
+
 	/** The newest standing fact of a type, as a run of this migration sees it. */
 	public <F extends Fact> Optional<F> find(String migrationId, long runId, Class<F> type) {
 		List<StoredFact> rows = this.entities.createQuery("""
@@ -54,6 +65,11 @@ public class Facts {
 			.setParameter("rehearsal", RunKind.REHEARSAL)
 			.getResultList();
 		return rows.stream().findFirst().map((row) -> this.json.readValue(row.document(), type));
+	}
+
+	/** A fact as JSON, with the step that left it. */
+	public record Left(String stepKey, String type, String document) {
+
 	}
 
 }

@@ -1,5 +1,6 @@
 package io.shiplift.migration;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -214,6 +215,14 @@ public class Run {
 
 	public @Nullable Instant endedAt() {
 		return this.endedAt;
+	}
+
+	/** Time since the start, or in all; zero before the start. */
+	public Duration elapsed(Instant now) {
+		if (this.startedAt == null) {
+			return Duration.ZERO;
+		}
+		return Duration.between(this.startedAt, (this.endedAt != null) ? this.endedAt : now);
 	}
 
 	public boolean cancelling() {

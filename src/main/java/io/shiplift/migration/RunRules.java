@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -76,6 +77,17 @@ final class RunRules {
 	static boolean cutoverInEffect(List<Run> runs) {
 		return since(runs, RunKind.RETURN).stream()
 			.anyMatch((run) -> run.kind() == RunKind.CUTOVER && run.startedAt() != null);
+	}
+
+	/** When a cutover that is in effect first began the step that cannot be undone. */
+	static Optional<Instant> pointOfNoReturn(List<Run> runs, Predicate<String> irreversible) {
+		return since(runs, RunKind.RETURN).stream()
+			.filter((run) -> run.kind() == RunKind.CUTOVER)
+			.flatMap((run) -> run.steps().stream())
+			.filter((step) -> irreversible.test(step.key()))
+			.map(StepRun::startedAt)
+			.filter(Objects::nonNull)
+			.min(Instant::compareTo);
 	}
 
 	private static Optional<Run> lastDone(List<Run> runs, RunKind kind, Migration migration) {

@@ -6,28 +6,39 @@ package io.shiplift.migration;
 public enum RunStatus {
 
 	/** Asked for; waits for somebody's approval. */
-	REQUESTED,
+	REQUESTED("Waiting for approval"),
 
 	/** Approved; waits to be started. */
-	APPROVED,
+	APPROVED("Approved"),
 
 	/** At work. */
-	RUNNING,
+	RUNNING("Running"),
 
 	/** Nothing moves until a person acts. */
-	WAITING,
+	WAITING("Waiting for a person"),
 
 	/** Ends as soon as the steps at work have answered. */
-	CANCELLING,
+	CANCELLING("Cancelling"),
 
 	/** Every step is done or was skipped. */
-	DONE,
+	DONE("Done"),
 
 	/** Approval was refused or ran out. */
-	REJECTED,
+	REJECTED("Rejected"),
 
 	/** Ended by a person before it was done. */
-	CANCELLED;
+	CANCELLED("Cancelled");
+
+	private final String title;
+
+	RunStatus(String title) {
+		this.title = title;
+	}
+
+	/** What people read. */
+	public String title() {
+		return this.title;
+	}
 
 	public boolean isOver() {
 		return this == DONE || this == REJECTED || this == CANCELLED;

@@ -1,11 +1,14 @@
 package io.shiplift.migration;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -19,6 +22,7 @@ import io.shiplift.security.Role;
 import io.shiplift.step.RunKind;
 import io.shiplift.step.StepCatalog;
 import io.shiplift.step.StepCatalog.Planned;
+import io.shiplift.step.StepSheet.Trait;
 
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -94,6 +98,38 @@ public class Runs {
 	public String obstacle(String migrationId, RunKind kind, Member member) {
 		return RunRules.obstacle(this.migrations.find(migrationId, member), of(migrationId, member), kind,
 				this.clock.instant());
+	}
+
+	/** Why runs of each kind cannot start now; empty texts for those that can. */
+	@Transactional(readOnly = true)
+	public Map<RunKind, String> obstacles(String migrationId, Member member) {
+		Migration migration = this.migrations.find(migrationId, member);
+		List<Run> earlier = of(migrationId, member);
+		Map<RunKind, String> obstacles = new EnumMap<>(RunKind.class);
+		for (RunKind kind : RunKind.values()) {
+			obstacles.put(kind, RunRules.obstacle(migration, earlier, kind, this.clock.instant()));
+		}
+		return obstacles;
+	}
+
+	/**
+	 * When the step began after which going back loses what was written since; empty if
+	 * that has not happened, or somebody went all the way back.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<Instant> pointOfNoReturn(String migrationId, Member member) {
+		return RunRules.pointOfNoReturn(of(migrationId, member),
+				(key) -> this.catalog.find(key).filter((step) -> step.is(Trait.POINT_OF_NO_RETURN)).isPresent());
+	}
+
+	/** The steps that a run of this kind would have if it started now. */
+	@Transactional(readOnly = true)
+	public List<StepRun> preview(String migrationId, RunKind kind, Member member) {
+		Migration migration = this.migrations.find(migrationId, member);
+		FrozenPlan frozen = this.migrations.newestPlan(migration);
+		Run run = new Run(migration, frozen, kind, member.userId(), this.clock.instant());
+		planSteps(run, this.migrations.read(frozen), of(migrationId, member));
+		return run.steps();
 	}
 
 	/** Starts a run that needs no approval. */

@@ -6,31 +6,42 @@ package io.shiplift.migration;
 public enum StepStatus {
 
 	/** Waits for other steps. */
-	PLANNED,
+	PLANNED("Waiting"),
 
 	/** May start; a runner will pick it. */
-	READY,
+	READY("Starting"),
 
 	/** At work, or waiting for the outside to finish. */
-	RUNNING,
+	RUNNING("Running"),
 
 	/** Failed in passing; will be tried again by itself. */
-	RETRYING,
+	RETRYING("Retrying"),
 
 	/** A person must do something; the step keeps looking whether they did. */
-	NEEDS_PERSON,
+	NEEDS_PERSON("Needs you"),
 
 	/** Failed; a person decides what happens next. */
-	FAILED,
+	FAILED("Failed"),
 
 	/** Stands, and its fact is known. */
-	DONE,
+	DONE("Done"),
 
 	/** Left out by a person, with a reason. */
-	SKIPPED,
+	SKIPPED("Skipped"),
 
 	/** Ended with its run before it was done. */
-	CANCELLED;
+	CANCELLED("Cancelled");
+
+	private final String title;
+
+	StepStatus(String title) {
+		this.title = title;
+	}
+
+	/** What people read. */
+	public String title() {
+		return this.title;
+	}
 
 	public boolean isOver() {
 		return this == DONE || this == SKIPPED || this == CANCELLED;

@@ -57,6 +57,14 @@ class StoredFact {
 		this.retracted = true;
 	}
 
+	String stepKey() {
+		return this.stepKey;
+	}
+
+	String type() {
+		return this.type;
+	}
+
 	String document() {
 		return this.document;
 	}

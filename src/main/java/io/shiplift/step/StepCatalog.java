@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -33,6 +34,11 @@ public class StepCatalog {
 		for (RunKind kind : RunKind.values()) {
 			order(steps.stream().filter((step) -> step.sheet().forward().contains(kind)).toList(), kind);
 		}
+	}
+
+	/** A step that may have gone since a run used it. */
+	public Optional<Step> find(String key) {
+		return Optional.ofNullable(this.steps.get(key));
 	}
 
 	public Step step(String key) {

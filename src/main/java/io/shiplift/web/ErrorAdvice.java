@@ -3,6 +3,7 @@ package io.shiplift.web;
 import java.time.Clock;
 import java.util.Map;
 
+import io.shiplift.migration.NotNow;
 import io.shiplift.security.NotFound;
 import io.shiplift.security.Refused;
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,8 +41,8 @@ class ErrorAdvice {
 		return page(HttpStatus.FORBIDDEN, refusal.getMessage(), request);
 	}
 
-	@ExceptionHandler(Refused.class)
-	ModelAndView refused(Refused refusal, HttpServletRequest request) {
+	@ExceptionHandler({ Refused.class, NotNow.class })
+	ModelAndView refused(RuntimeException refusal, HttpServletRequest request) {
 		return page(HttpStatus.CONFLICT, refusal.getMessage(), request);
 	}
 

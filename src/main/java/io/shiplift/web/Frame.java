@@ -27,6 +27,9 @@ public record Frame(@Nullable Member member, String theme, String path, Instant 
 		.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
 		.withZone(ZoneOffset.UTC);
 
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH)
+		.withZone(ZoneOffset.UTC);
+
 	/** The entries of the main navigation. */
 	public List<Link> links() {
 		return Stream
@@ -70,6 +73,11 @@ public record Frame(@Nullable Member member, String theme, String path, Instant 
 		return CLOCK.format(when);
 	}
 
+	/** The time of day of a moment to the second, in UTC. */
+	public String time(Instant when) {
+		return TIME.format(when);
+	}
+
 	/** How long ago a moment was, roughly. */
 	public String ago(Instant when) {
 		Duration age = Duration.between(when, this.now);
@@ -79,6 +87,16 @@ public record Frame(@Nullable Member member, String theme, String path, Instant 
 	/** How long it is between a moment and now, in either direction. */
 	public String span(Instant when) {
 		return Spans.exact(Duration.between(when, this.now).abs());
+	}
+
+	/** A duration in words. */
+	public String lasted(Duration span) {
+		return Spans.exact(span);
+	}
+
+	/** A range of durations in words, such as "3 to 5 min". */
+	public String range(Duration low, Duration high) {
+		return Spans.range(low, high);
 	}
 
 	/** The parts of a cost bar, laid one behind the other on a scale. */

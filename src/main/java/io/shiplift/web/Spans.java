@@ -35,6 +35,13 @@ final class Spans {
 		return (seconds < 86400) ? span.toHours() + " h" : days(span);
 	}
 
+	static String range(Duration low, Duration high) {
+		boolean seconds = high.toSeconds() < 90;
+		long from = seconds ? low.toSeconds() : Math.round(low.toSeconds() / 60.0);
+		long to = seconds ? high.toSeconds() : Math.round(high.toSeconds() / 60.0);
+		return ((from == to) ? "" + to : from + " to " + to) + (seconds ? " s" : " min");
+	}
+
 	private static String days(Duration span) {
 		return span.toDays() + ((span.toDays() == 1) ? " day" : " days");
 	}
