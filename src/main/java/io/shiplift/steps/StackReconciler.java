@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 import io.shiplift.aws.Stacks;
@@ -23,6 +24,8 @@ public record StackReconciler(String part, Template template) {
 
 	private static final Duration POLL = Duration.ofSeconds(2);
 
+	private static final String SETTINGS = "shiplift:settings";
+
 	private static final String GENERATION = "shiplift:generation";
 
 	public StepResult advance(StepContext context, Stacks stacks, Map<String, String> parameters,
@@ -37,7 +40,7 @@ public record StackReconciler(String part, Template template) {
 			return foreign(stack);
 		}
 		return switch (stack.status()) {
-			case CREATE_COMPLETE -> StepResult.done(fact.apply(stack));
+			case CREATE_COMPLETE -> made(stack, parameters, fact);
 			case CREATE_IN_PROGRESS -> underway(stacks, stack);
 			case ROLLBACK_IN_PROGRESS, DELETE_IN_PROGRESS ->
 				StepResult.underway(POLL, "What was made is being removed: " + stack.reason());
@@ -72,8 +75,22 @@ public record StackReconciler(String part, Template template) {
 	}
 
 	private Stacks.Request request(StepContext context, Map<String, String> parameters) {
-		return new Stacks.Request(context.name(this.part), this.template, parameters, context.tags(this.part),
-				context.token(this.part));
+		Map<String, String> tags = new TreeMap<>(context.tags(this.part));
+		tags.put(SETTINGS, settings(parameters));
+		return new Stacks.Request(context.name(this.part), this.template, parameters, tags, context.token(this.part));
+	}
+
+	private StepResult made(Stack stack, Map<String, String> parameters, Function<Stack, Fact> fact) {
+		if (!settings(parameters).equals(stack.tags().get(SETTINGS))) {
+			return StepResult.failed("Stack " + stack.name() + " stands, but was made from an earlier plan with other "
+					+ "settings. Cancel this run, tear down what was built, and prepare again.");
+		}
+		return StepResult.done(fact.apply(stack));
+	}
+
+	/** What tells this template with these parameters from any other. */
+	private String settings(Map<String, String> parameters) {
+		return Integer.toHexString((this.template.text() + new TreeMap<>(parameters)).hashCode());
 	}
 
 	private StepResult underway(Stacks stacks, Stack stack) {

@@ -109,9 +109,10 @@ class ConfigurationStep implements Step {
 	}
 
 	private String secret(StepContext context, Aws.Secrets secrets, String name, String value) {
-		Optional<String> found = secrets.find(path(context, name));
-		return found.orElseGet(() -> context.act("Store secret " + path(context, name),
-				() -> secrets.put(path(context, name), value, context.tags("configuration"), context.token(name))));
+		return secrets.find(path(context, name))
+			.filter((arn) -> secrets.read(arn).equals(value))
+			.orElseGet(() -> context.act("Store secret " + path(context, name), () -> secrets.put(path(context, name),
+					value, context.tags("configuration"), context.token(name + "-" + context.attempt()))));
 	}
 
 	private Map<String, String> values(StepContext context) {

@@ -34,6 +34,17 @@ final class EnvironmentSettings {
 		return settings;
 	}
 
+	/**
+	 * Settings of the plan that an environment does not have; which data it uses is the
+	 * cutover's matter.
+	 */
+	static Map<String, String> changed(StepContext context, Map<String, String> standing) {
+		Map<String, String> changed = new TreeMap<>(of(context));
+		changed.remove(SECRETS + "DATABASE_URL");
+		changed.entrySet().removeIf((setting) -> setting.getValue().equals(standing.get(setting.getKey())));
+		return changed;
+	}
+
 	private static void place(Map<String, String> settings, Network network) {
 		settings.put("aws:ec2:vpc:VPCId", network.vpcId());
 		settings.put("aws:ec2:vpc:Subnets", String.join(",", network.privateSubnets()));

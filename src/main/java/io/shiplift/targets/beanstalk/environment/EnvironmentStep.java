@@ -2,6 +2,7 @@ package io.shiplift.targets.beanstalk.environment;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import io.shiplift.aws.Applications;
@@ -68,7 +69,7 @@ class EnvironmentStep implements Step {
 		}
 		return switch (environment.status()) {
 			case LAUNCHING, UPDATING, TERMINATING -> underway(applications, environment);
-			case READY -> ready(applications, environment);
+			case READY -> ready(context, applications, environment);
 		};
 	}
 
@@ -87,7 +88,13 @@ class EnvironmentStep implements Step {
 		return StepResult.underway(POLL, "The environment is being removed");
 	}
 
-	private StepResult ready(Applications applications, Applications.Environment environment) {
+	private StepResult ready(StepContext context, Applications applications, Applications.Environment environment) {
+		Map<String, String> changed = EnvironmentSettings.changed(context, environment.settings());
+		if (!changed.isEmpty()) {
+			context.act("Set " + changed.keySet() + " of " + environment.name(), () -> applications
+				.updateEnvironment(environment.name(), changed, context.token("update-" + context.attempt())));
+			return StepResult.underway(POLL, "The environment is being changed to the new plan");
+		}
 		return switch (environment.health()) {
 			case GREEN -> StepResult.done(new Environment(environment.name(), environment.id(), environment.address()));
 			case GREY, YELLOW -> underway(applications, environment);
