@@ -89,8 +89,11 @@ public final class DatabaseServer {
 	 * ended. Answers how many those were.
 	 */
 	public int freeze(String database) {
-		run("Making database " + database + " read-only", (statement) -> statement
-			.execute("alter database " + Names.quoted(database) + " set default_transaction_read_only = on"));
+		String name = Names.quoted(database);
+		run("Making database " + database + " read-only", (statement) -> {
+			statement.execute("set default_transaction_read_only = off");
+			statement.execute("alter database " + name + " set default_transaction_read_only = on");
+		});
 		return endSessions(database);
 	}
 

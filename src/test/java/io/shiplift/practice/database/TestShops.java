@@ -47,6 +47,15 @@ public final class TestShops {
 		return shop.withDatabase(name);
 	}
 
+	/** A database that stores text in another encoding. */
+	public static DatabaseAddress latin1(String name) {
+		DatabaseAddress small = small(name);
+		PostgresServer.execute(
+				"create database " + name + " template template0 encoding 'LATIN1' locale 'C' owner " + small.user());
+		PostgresServer.executeIn(name, "create table word (w text); alter table word owner to " + small.user());
+		return small.withDatabase(name);
+	}
+
 	private static DatabaseAddress empty(String name) {
 		Postmaster.Address server = PostgresServer.address();
 		PostgresServer.execute("create role %1$s login password 'small'".formatted(name),
