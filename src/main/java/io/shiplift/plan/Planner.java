@@ -29,9 +29,10 @@ public class Planner {
 	 * The plan that follows from complete answers.
 	 * @throws OpenQuestions if answers are missing or no longer fit the app
 	 */
-	public Plan plan(String migrationId, String name, SourceApp source, Answers answers,
-			List<Plan.Resource> resources) {
-		refuseIncomplete(new Setting(List.of(source.name()), source, answers));
+	public Plan plan(String migrationId, String name, Setting setting, List<Plan.Resource> resources) {
+		refuseIncomplete(setting);
+		SourceApp source = setting.app();
+		Answers answers = setting.answers();
 		String region = answers.value(RegionTopic.KEY, "region");
 		Plan.Sizes sizes = sizes(source, answers);
 		Map<String, ConfigFate> config = new TreeMap<>();
@@ -41,6 +42,12 @@ public class Planner {
 		return new Plan(migrationId, name, TARGET, region, source, SourceTopic.database(answers), sizes, config,
 				DomainsTopic.dns(answers), answers.value(HealthTopic.KEY, "path"), List.copyOf(resources),
 				new Costs(this.prices, source, region).of(sizes, config.values()));
+	}
+
+	/** The same for one app that was looked over. */
+	public Plan plan(String migrationId, String name, SourceApp source, Answers answers,
+			List<Plan.Resource> resources) {
+		return plan(migrationId, name, new Setting(List.of(source.name()), source, answers), resources);
 	}
 
 	private void refuseIncomplete(Setting setting) {

@@ -17,7 +17,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PlanHashTests {
 
 	private final Plan plan = new Planner(new Questions()).plan("k3f9abcd", "Sh\u00f6p \u2013 \u201cone\u201d",
-			Apps.shop(), Apps.proposed(Apps.shop()), List.of(new Plan.Resource("network", "AWS::EC2::VPC", "Vpc")));
+			Apps.setting(Apps.shop()).with(Apps.proposed(Apps.shop())),
+			List.of(new Plan.Resource("network", "AWS::EC2::VPC", "Vpc")));
 
 	@Test
 	void isTheSameOnEveryMachine() throws IOException {
@@ -40,8 +41,8 @@ class PlanHashTests {
 	@Test
 	void changesWithEveryChange() {
 		Answers other = Apps.proposed(Apps.shop()).with("health", Map.of("path", "/ok"));
-		Plan changed = new Planner(new Questions()).plan("k3f9abcd", this.plan.name(), Apps.shop(), other,
-				this.plan.resources());
+		Plan changed = new Planner(new Questions()).plan("k3f9abcd", this.plan.name(),
+				Apps.setting(Apps.shop()).with(other), this.plan.resources());
 		assertThat(PlanHash.of(changed)).isNotEqualTo(PlanHash.of(this.plan));
 	}
 

@@ -68,7 +68,7 @@ class PlannerTests {
 	}
 
 	private Plan plan(Answers answers) {
-		return this.planner.plan("k3f9abcd", "Shop", Apps.shop(), answers, List.of());
+		return this.planner.plan("k3f9abcd", "Shop", Apps.setting(Apps.shop()).with(answers), List.of());
 	}
 
 	private static int database(Plan plan) {

@@ -1,0 +1,110 @@
+package io.shiplift.migration.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.shiplift.credentials.SecretStore;
+import io.shiplift.migration.EditedMeanwhile;
+import io.shiplift.migration.Migrations;
+import io.shiplift.plan.Answers;
+import io.shiplift.plan.Questions;
+import io.shiplift.plan.Reply;
+import io.shiplift.security.Member;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps answers. An answer that somebody else gave since the page was opened is not
+ * overwritten; one that only stands beside others' changes is kept with them.
+ */
+@Component
+class Answering {
+
+	private static final String FIELD = "f.";
+
+	private static final int TRIES = 3;
+
+	private final Drafts drafts;
+
+	private final Questions questions;
+
+	private final Migrations migrations;
+
+	private final SecretStore secrets;
+
+	Answering(Drafts drafts, Questions questions, Migrations migrations, SecretStore secrets) {
+		this.drafts = drafts;
+		this.questions = questions;
+		this.migrations = migrations;
+		this.secrets = secrets;
+	}
+
+	/** The fields of the question among everything that the form sent. */
+	static Map<String, String> typed(Map<String, String> form) {
+		Map<String, String> typed = new LinkedHashMap<>();
+		form.forEach((name, value) -> {
+			if (name.startsWith(FIELD)) {
+				typed.put(name.substring(FIELD.length()), value);
+			}
+		});
+		return typed;
+	}
+
+	Outcome save(Draft draft, String key, Reply.Accepted accepted, String mark, Member member) {
+		Draft current = draft;
+		for (int attempt = 1;; attempt++) {
+			boolean same = accepted.secret() == null && accepted.values().equals(current.answers().of(key));
+			if (!same && !current.mark(key).equals(mark) && !repeats(accepted, current, key)) {
+				return new Outcome(current, false, List.of());
+			}
+			try {
+				return keep(current, key, accepted, member);
+			}
+			catch (EditedMeanwhile ex) {
+				if (attempt == TRIES) {
+					throw ex;
+				}
+				current = this.drafts.open(draft.migration().id(), member);
+			}
+		}
+	}
+
+	Draft propose(String id, Member member) {
+		Draft draft = this.drafts.open(id, member);
+		Answers proposed = this.questions.proposed(draft.setting());
+		Draft withApp = store(draft, proposed, member, "Took the proposed app");
+		Answers all = this.questions.proposed(withApp.setting());
+		return store(withApp, all, member, "Took the proposed answers");
+	}
+
+	private Draft store(Draft draft, Answers answers, Member member, String what) {
+		if (answers.equals(draft.answers())) {
+			return draft;
+		}
+		this.migrations.answer(draft.migration().id(), draft.migration().version(), answers.toJson(), what, member);
+		return this.drafts.open(draft.migration().id(), member);
+	}
+
+	private Outcome keep(Draft draft, String key, Reply.Accepted accepted, Member member) {
+		Reply.Secret secret = accepted.secret();
+		Map<String, String> values = (secret != null)
+				? accepted.referring(this.secrets.keep(draft.migration().id(), secret.value())) : accepted.values();
+		Questions.Change change = this.questions.change(draft.answers(), key, values);
+		String what = "Answered: " + this.questions.ask(key, draft.setting()).title();
+		return new Outcome(store(draft, change.answers(), member, what), true, change.reopened());
+	}
+
+	/** Whether the same was sent twice, a password aside. */
+	private static boolean repeats(Reply.Accepted accepted, Draft draft, String key) {
+		Map<String, String> current = new LinkedHashMap<>(draft.answers().of(key));
+		current.remove("credentialId");
+		return draft.answers().has(key) && accepted.values().equals(current);
+	}
+
+	/** The draft as it stands now; {@code saved} is false if somebody was quicker. */
+	record Outcome(Draft draft, boolean saved, List<String> reopened) {
+
+	}
+
+}

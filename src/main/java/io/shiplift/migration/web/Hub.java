@@ -1,0 +1,84 @@
+package io.shiplift.migration.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import io.shiplift.migration.FrozenPlan;
+import io.shiplift.migration.Migration;
+import io.shiplift.migration.Migrations;
+import io.shiplift.migration.Run;
+import io.shiplift.migration.Runs;
+import io.shiplift.plan.CostComparison;
+import io.shiplift.plan.Questions;
+import io.shiplift.security.Member;
+import io.shiplift.security.People;
+import io.shiplift.step.RunKind;
+
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/**
+ * Fills the page of one migration: what is to be done, in order, and how it stands.
+ */
+@Component
+class Hub {
+
+	private final Migrations migrations;
+
+	private final Runs runs;
+
+	private final Questions questions;
+
+	private final People people;
+
+	Hub(Migrations migrations, Runs runs, Questions questions, People people) {
+		this.migrations = migrations;
+		this.runs = runs;
+		this.questions = questions;
+		this.people = people;
+	}
+
+	void fill(Model model, Draft draft, Member member) {
+		Migration migration = draft.migration();
+		List<Run> all = this.runs.of(migration.id(), member);
+		List<FrozenPlan> plans = this.migrations.plans(migration);
+		int open = this.questions.open(draft.setting()).size();
+		model.addAttribute("migration", migration);
+		model.addAttribute("state", Standing.of(migration, all.isEmpty() ? null : all.getFirst()));
+		model.addAttribute("app", draft.answers().value("app", "app"));
+		model.addAttribute("answered", this.questions.keys().size() - open);
+		model.addAttribute("count", this.questions.keys().size());
+		model.addAttribute("open", open);
+		model.addAttribute("plans", plans);
+		model.addAttribute("stages", stages(migration, all, member));
+		model.addAttribute("back", stage(RunKind.RETURN, migration, all, member));
+		model.addAttribute("teardown", stage(RunKind.TEARDOWN, migration, all, member));
+		model.addAttribute("runs", all.stream().map((run) -> new RunLine(run, Standing.of(run))).toList());
+		model.addAttribute("creator", this.people.name(migration.createdBy()));
+		model.addAttribute("editor", this.people.name(migration.editedBy()));
+		if (!plans.isEmpty()) {
+			model.addAttribute("costs", CostComparison.of(this.migrations.read(plans.getFirst())));
+		}
+	}
+
+	private List<Stage> stages(Migration migration, List<Run> all, Member member) {
+		List<Stage> stages = new ArrayList<>();
+		for (RunKind kind : List.of(RunKind.PREPARE, RunKind.REHEARSAL, RunKind.CUTOVER)) {
+			stages.add(stage(kind, migration, all, member));
+		}
+		return stages;
+	}
+
+	private Stage stage(RunKind kind, Migration migration, List<Run> all, Member member) {
+		Optional<Run> last = all.stream().filter((run) -> run.kind() == kind).findFirst();
+		return new Stage(kind, last.orElse(null), last.map(Standing::of).orElse(null),
+				this.runs.obstacle(migration.id(), kind, member));
+	}
+
+	/** A run with its words. */
+	record RunLine(Run run, Standing words) {
+
+	}
+
+}

@@ -1,0 +1,66 @@
+package io.shiplift.migration.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+import io.shiplift.plan.CostComparison;
+import io.shiplift.plan.Plan;
+import io.shiplift.plan.Plan.Cost;
+
+/**
+ * A plan as the page shows it.
+ */
+record PlanPage(Plan plan, String hash, CostComparison costs, List<Group> groups) {
+
+	static PlanPage of(Plan plan, String hash, UnaryOperator<String> stepTitle) {
+		Map<String, List<Plan.Resource>> byStep = new LinkedHashMap<>();
+		plan.resources()
+			.forEach((resource) -> byStep.computeIfAbsent(resource.step(), (key) -> new ArrayList<>()).add(resource));
+		List<Group> groups = byStep.entrySet()
+			.stream()
+			.map((step) -> new Group(stepTitle.apply(step.getKey()), step.getValue()))
+			.toList();
+		return new PlanPage(plan, hash, CostComparison.of(plan), groups);
+	}
+
+	public List<Integer> awsParts() {
+		return this.costs.lines().stream().map(Cost::dollars).toList();
+	}
+
+	public List<Integer> herokuParts() {
+		return this.costs.lines().stream().map(Cost::heroku).toList();
+	}
+
+	/** The longer of both bills, as the scale of the bars. */
+	public int scale() {
+		return Math.max(this.costs.aws(), this.costs.heroku());
+	}
+
+	/** Names of the config vars with the same fate. */
+	public List<String> fate(String name) {
+		return this.plan.config()
+			.entrySet()
+			.stream()
+			.filter((entry) -> entry.getValue().name().equals(name))
+			.map(Map.Entry::getKey)
+			.toList();
+	}
+
+	/** Where the data comes from, in words. */
+	public String sourceWords() {
+		Plan.SourceDatabase database = this.plan.database();
+		return switch (database.kind()) {
+			case HEROKU -> "The app's own Heroku Postgres";
+			case ADDRESS -> database.user() + "@" + database.host() + ":" + database.port() + "/" + database.database();
+		};
+	}
+
+	/** What one step makes. */
+	record Group(String title, List<Plan.Resource> resources) {
+
+	}
+
+}
