@@ -74,14 +74,14 @@ class EngineTests {
 	@Autowired
 	JdbcClient jdbc;
 
-	@Autowired
-	ScriptedStep store;
+	private ScriptedStep store;
 
-	@Autowired
-	ScriptedStep bundle;
+	private ScriptedStep bundle;
 
 	@BeforeEach
-	void forgetScripts() {
+	void forgetScripts(@Autowired Scripted scripted) {
+		this.store = scripted.store();
+		this.bundle = scripted.bundle();
 		List.of(this.store, this.bundle).forEach((step) -> {
 			step.answers.clear();
 			step.calls.clear();
@@ -243,18 +243,14 @@ class EngineTests {
 	static class Steps {
 
 		@Bean
-		ScriptedStep store() {
-			return new ScriptedStep("store", FileStore.class);
-		}
-
-		@Bean
-		ScriptedStep bundle() {
-			return new ScriptedStep("bundle", SourceBundle.class, FileStore.class);
+		Scripted scripted() {
+			return new Scripted(new ScriptedStep("store", FileStore.class),
+					new ScriptedStep("bundle", SourceBundle.class, FileStore.class));
 		}
 
 		@Bean
 		@Primary
-		StepCatalog scriptedCatalog(ScriptedStep store, ScriptedStep bundle) {
+		StepCatalog scriptedCatalog(Scripted scripted) {
 			ScriptedStep sweep = new ScriptedStep("sweep", NothingLeft.class) {
 
 				@Override
@@ -268,8 +264,13 @@ class EngineTests {
 				}
 
 			};
-			return new StepCatalog(List.of(store, bundle, sweep));
+			return new StepCatalog(List.of(scripted.store(), scripted.bundle(), sweep));
 		}
+
+	}
+
+	/** In a bean of their own, so that they do not mix with the real steps. */
+	record Scripted(ScriptedStep store, ScriptedStep bundle) {
 
 	}
 
