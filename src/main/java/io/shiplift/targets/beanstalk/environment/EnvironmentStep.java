@@ -83,9 +83,7 @@ class EnvironmentStep implements Step {
 		if (found.get().status() == Applications.Status.TERMINATING) {
 			return underway(applications, found.get());
 		}
-		context.act("Terminate environment " + name(context),
-				() -> applications.terminateEnvironment(name(context), context.token("terminate")));
-		return StepResult.underway(POLL, "The environment is being removed");
+		return terminate(context, applications);
 	}
 
 	private StepResult ready(StepContext context, Applications applications, Applications.Environment environment) {
@@ -98,9 +96,24 @@ class EnvironmentStep implements Step {
 		return switch (environment.health()) {
 			case GREEN -> StepResult.done(new Environment(environment.name(), environment.id(), environment.address()));
 			case GREY, YELLOW -> underway(applications, environment);
-			case RED -> StepResult.failed("The environment is ready but not healthy. Last event: "
-					+ lastEvent(applications, environment) + " Correct the cause, then retry.");
+			case RED -> unhealthy(context, applications, environment);
 		};
+	}
+
+	/** A launch that went wrong never heals: a retry makes the environment anew. */
+	private StepResult unhealthy(StepContext context, Applications applications, Applications.Environment environment) {
+		int made = Integer.parseInt(environment.tags().getOrDefault("shiplift:generation", "1"));
+		if (made < context.generation()) {
+			return terminate(context, applications);
+		}
+		return StepResult.failed("The environment is ready but not healthy. Last event: "
+				+ lastEvent(applications, environment) + " Correct the cause, then retry to make it anew.");
+	}
+
+	private StepResult terminate(StepContext context, Applications applications) {
+		context.act("Terminate environment " + name(context),
+				() -> applications.terminateEnvironment(name(context), context.token("terminate")));
+		return StepResult.underway(POLL, "The environment is being removed");
 	}
 
 	private StepResult underway(Applications applications, Applications.Environment environment) {
