@@ -35,8 +35,8 @@ import org.springframework.security.web.savedrequest.RequestCache;
 class SecurityConfiguration {
 
 	/** What a stranger may open. */
-	static final String[] OPEN = { "/login", "/setup", "/join", "/help", "/theme", "/assets/**", "/webjars/**",
-			"/actuator/health", "/actuator/health/**", "/error" };
+	static final String[] OPEN = { "/login", "/setup", "/join", "/help", "/help/**", "/theme", "/assets/**",
+			"/webjars/**", "/actuator/health", "/actuator/health/**", "/error" };
 
 	private static final String POLICY = String.join("; ", "default-src 'none'", "script-src 'self'",
 			"style-src 'self'", "img-src 'self' data:", "font-src 'self'", "connect-src 'self'", "form-action 'self'",
