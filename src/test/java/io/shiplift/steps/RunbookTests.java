@@ -3,14 +3,21 @@ package io.shiplift.steps;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import io.shiplift.approval.Approvals;
 import io.shiplift.credentials.Connection;
+import io.shiplift.data.DatabaseAddress;
+import io.shiplift.dns.DnsHost;
+import io.shiplift.dns.DnsHosts;
+import io.shiplift.fact.DataCopied;
 import io.shiplift.fact.SourceApp;
 import io.shiplift.journal.Journal;
 import io.shiplift.migration.Connections;
+import io.shiplift.migration.Facts;
 import io.shiplift.migration.Migration;
 import io.shiplift.migration.Migrations;
+import io.shiplift.migration.NotNow;
 import io.shiplift.migration.Run;
 import io.shiplift.migration.RunStatus;
 import io.shiplift.migration.Runs;
@@ -21,6 +28,7 @@ import io.shiplift.plan.Plan;
 import io.shiplift.plan.Planner;
 import io.shiplift.plan.Questions;
 import io.shiplift.plan.Setting;
+import io.shiplift.practice.database.PracticeDatabases;
 import io.shiplift.security.Member;
 import io.shiplift.security.Role;
 import io.shiplift.source.SourceInspector;
@@ -33,10 +41,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Tests for the whole runbook in the practice world: every run kind, with real databases.
@@ -78,6 +88,15 @@ class RunbookTests {
 	Journal journal;
 
 	@Autowired
+	DnsHosts hosts;
+
+	@Autowired
+	Facts facts;
+
+	@Autowired
+	PracticeDatabases databases;
+
+	@Autowired
 	JdbcClient jdbc;
 
 	@Autowired
@@ -89,24 +108,80 @@ class RunbookTests {
 	}
 
 	@Test
-	void goesThereAndBackAndLeavesNothing() {
+	void stopsAtADifferenceGoesThereAndBackAndLeavesNothing() {
 		Migration migration = this.migrations.create("Shop", OLGA);
 		Plan plan = plan(migration.id());
 		this.migrations.freeze(migration.id(), migration.version(), plan, OLGA);
 		done(this.runs.start(migration.id(), RunKind.PREPARE, OLGA));
 		done(this.runs.start(migration.id(), RunKind.REHEARSAL, OLGA));
+		stopAtADifference(migration);
+		returnTo(migration);
+		Run cutover = startCutover(migration);
+		done(cutover);
+		assertThat(addresses(migration)).allMatch((address) -> address.endsWith("elasticbeanstalk.com"));
+		returnTo(migration);
+		assertThat(addresses(migration)).allMatch((address) -> address.endsWith("herokudns.com"));
+		done(this.runs.start(migration.id(), RunKind.TEARDOWN, OLGA));
+		assertThat(this.journal.brokenAt()).isEmpty();
+		assertThat(doubledEffects()).isEmpty();
+	}
+
+	private void stopAtADifference(Migration migration) {
+		Run cutover = startCutover(migration);
+		driveTo(cutover, (run) -> run.step("copy").orElseThrow().status() == StepStatus.DONE);
+		DataCopied copied = this.facts.find(migration.id(), cutover.id(), DataCopied.class).orElseThrow();
+		DatabaseAddress target = this.databases.targetMaster().withDatabase(copied.destination().database());
+		JdbcClient
+			.create(new DriverManagerDataSource(
+					"jdbc:postgresql://" + target.host() + ":" + target.port() + "/" + target.database(), target.user(),
+					target.password()))
+			.sql("delete from shop_orderline where id = (select min(id) from shop_orderline)")
+			.update();
+		driveTo(cutover, (run) -> run.status() == RunStatus.WAITING);
+		assertThat(this.runs.find(cutover.id(), OLGA).step("verify").orElseThrow().problem())
+			.contains("shop_orderline");
+		assertThatExceptionOfType(NotNow.class)
+			.isThrownBy(() -> this.runs.skip(cutover.id(), "verify", "looks fine", OLGA));
+		assertThat(addresses(migration)).allMatch((address) -> address.endsWith("herokudns.com"));
+		this.runs.cancel(cutover.id(), OLGA);
+	}
+
+	private Run startCutover(Migration migration) {
 		Run cutover = this.approvals.request(migration.id(), "tonight", OLGA);
 		this.approvals.decide(cutover.id(), true, cutover.planHash(), "rehearsed well", ANTON);
 		this.approvals.start(cutover.id(), "Shop", OLGA);
-		driveTo(cutover, (run) -> run.step("scheduler").orElseThrow().status() == StepStatus.NEEDS_PERSON);
-		this.runs.doneByHand(cutover.id(), "scheduler", "paused both jobs", OLGA);
-		done(cutover);
+		pauseScheduler(cutover);
+		return cutover;
+	}
+
+	private void returnTo(Migration migration) {
 		Run back = this.runs.start(migration.id(), RunKind.RETURN, OLGA);
-		driveTo(back, (run) -> run.step("scheduler").orElseThrow().status() == StepStatus.NEEDS_PERSON);
-		this.runs.doneByHand(back.id(), "scheduler", "jobs are on again", OLGA);
+		pauseScheduler(back);
 		done(back);
-		done(this.runs.start(migration.id(), RunKind.TEARDOWN, OLGA));
-		assertThat(this.journal.brokenAt()).isEmpty();
+		assertThat(this.jdbc.sql("select maintenance from practice_heroku_app where world = :world")
+			.param("world", migration.id())
+			.query(Boolean.class)
+			.single()).isFalse();
+	}
+
+	private void pauseScheduler(Run run) {
+		driveTo(run, (now) -> now.step("scheduler").orElseThrow().status() == StepStatus.NEEDS_PERSON);
+		this.runs.doneByHand(run.id(), "scheduler", "did it on the dashboard", OLGA);
+	}
+
+	private List<String> addresses(Migration migration) {
+		DnsHost host = this.hosts.open(this.connections.of(migration.id()));
+		return Stream.of("shop.example.com", "www.shop.example.com")
+			.flatMap((name) -> host.records(name).stream())
+			.map(DnsHost.DnsRecord::value)
+			.toList();
+	}
+
+	private List<String> doubledEffects() {
+		return this.jdbc.sql(
+				"select token || ' ' || call || ' ' || target from practice_ledger where effect <> 'NONE' and service = 'aws' group by token, call, target having count(*) > 1")
+			.query(String.class)
+			.list();
 	}
 
 	private Plan plan(String migrationId) {
