@@ -176,7 +176,7 @@ public final class RunningShiplift implements AutoCloseable {
 	}
 
 	private boolean healthy() throws InterruptedException {
-		HttpRequest request = HttpRequest.newBuilder(URI.create(url("/actuator/health")))
+		HttpRequest request = HttpRequest.newBuilder(URI.create(url("/actuator/health/readiness")))
 			.timeout(Duration.ofSeconds(5))
 			.build();
 		try {

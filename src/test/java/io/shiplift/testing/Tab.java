@@ -64,7 +64,7 @@ public final class Tab {
 
 	public Tab signIn(Person person) {
 		visit("/login");
-		this.page.locator("input[name=email]").fill(person.email());
+		this.page.locator("input[name=username]").fill(person.email());
 		this.page.locator("input[name=password]").fill(person.password());
 		this.page.locator("form[action$='/login'] button[type=submit]").click();
 		this.page.waitForURL((url) -> !url.contains("/login"));

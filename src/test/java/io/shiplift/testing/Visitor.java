@@ -44,7 +44,7 @@ public final class Visitor {
 
 	public void signIn(Person person) {
 		Answer answer = get("/login").submit("form[action$=/login]",
-				Map.of("email", person.email(), "password", person.password()));
+				Map.of("username", person.email(), "password", person.password()));
 		if (answer.path().startsWith("/login")) {
 			throw new IllegalStateException("Cannot sign in: " + answer.page().text());
 		}

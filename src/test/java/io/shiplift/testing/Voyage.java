@@ -1,0 +1,148 @@
+package io.shiplift.testing;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.shiplift.step.RunKind;
+import io.shiplift.testing.RunningShiplift.Person;
+import io.shiplift.testing.Visitor.Answer;
+import org.awaitility.Awaitility;
+
+/**
+ * One migration, sailed by an operator and an approver over HTTP without JavaScript.
+ */
+public final class Voyage {
+
+	private static final Pattern MIGRATION = Pattern.compile("/migrations/([a-z0-9]{8})(/.*)?");
+
+	private static final Pattern RUN = Pattern.compile("/runs/(\\d+)");
+
+	private static final int QUESTIONS = 30;
+
+	private final RunningShiplift shiplift;
+
+	private final Person operator;
+
+	private final Person approver;
+
+	private final String name;
+
+	private final String id;
+
+	private Voyage(RunningShiplift shiplift, Person operator, Person approver, String name, String id) {
+		this.shiplift = shiplift;
+		this.operator = operator;
+		this.approver = approver;
+		this.name = name;
+		this.id = id;
+	}
+
+	/** Makes a migration with the proposed answers and freezes its plan. */
+	public static Voyage planned(RunningShiplift shiplift, Person operator, Person approver, String name) {
+		Answer answer = shiplift.signedIn(operator)
+			.get("/migrations/new")
+			.submit("form[action$=/migrations]", Map.of("name", name));
+		for (int asked = 0; answer.path().contains("/answers/") && !answer.path().endsWith("/check"); asked++) {
+			if (asked > QUESTIONS) {
+				throw new IllegalStateException("The wizard goes in circles: " + answer.page().text());
+			}
+			answer = answer.submit("form[action*=/answers/]", Map.of());
+		}
+		answer = answer.follow("a[href$=/plan]").submit("form[action$=/plans]", Map.of());
+		return new Voyage(shiplift, operator, approver, name, group(MIGRATION, answer.path()));
+	}
+
+	public String id() {
+		return this.id;
+	}
+
+	/** Starts a run and answers its id. */
+	public long start(RunKind kind) {
+		return (kind == RunKind.CUTOVER) ? cutover() : startAlone(kind);
+	}
+
+	/** Starts a run and waits until it is done. */
+	public long sail(RunKind kind, Duration patience) {
+		long run = start(kind);
+		awaitDone(run, patience);
+		return run;
+	}
+
+	/** Waits until a run is done; a failed step is an error. */
+	public void awaitDone(long run, Duration patience) {
+		Visitor visitor = this.shiplift.signedIn(this.operator);
+		Awaitility.await("run " + run + " is done").atMost(patience).pollInterval(Duration.ofMillis(500)).until(() -> {
+			RunPage page = new RunPage(visitor.get("/runs/" + run));
+			if (!page.failures().isEmpty()) {
+				throw new IllegalStateException("Run " + run + " stopped: " + page.failures());
+			}
+			return page.isDone();
+		});
+	}
+
+	/** The page of a run as the operator sees it now. */
+	public RunPage look(long run) {
+		return new RunPage(this.shiplift.signedIn(this.operator).get("/runs/" + run));
+	}
+
+	private long startAlone(RunKind kind) {
+		Answer page = this.shiplift.signedIn(this.operator)
+			.get("/migrations/" + this.id + "/runs/new?kind=" + kind.name());
+		Map<String, String> fields = page.has("input[name=name]") ? Map.of("name", this.name) : Map.of();
+		Answer answer = page.submit("form[action$=/runs]", fields);
+		return Long.parseLong(group(RUN, answer.path()));
+	}
+
+	/** Asks, lets the other person decide, and starts. */
+	private long cutover() {
+		throw new IllegalStateException("no cutover page yet for " + this.approver);
+	}
+
+	private static String group(Pattern pattern, String path) {
+		Matcher matcher = pattern.matcher(path);
+		if (!matcher.matches()) {
+			throw new IllegalStateException("Led to " + path);
+		}
+		return matcher.group(1);
+	}
+
+	/**
+	 * What a run's page says.
+	 */
+	public record RunPage(Answer answer) {
+
+		/** The run's state, such as {@code done}. */
+		public String state() {
+			return this.answer.one(".run-state .status")
+				.classNames()
+				.stream()
+				.filter((name) -> name.startsWith("status-"))
+				.findFirst()
+				.orElse("")
+				.substring("status-".length());
+		}
+
+		public boolean isDone() {
+			return "done".equals(state());
+		}
+
+		/** What failed steps say. */
+		public List<String> failures() {
+			return this.answer.page().select("li:has(.trouble-failed)").eachText();
+		}
+
+		/** Retries every failed step and answers how many there were. */
+		public int retryFailures() {
+			int failed = failures().size();
+			if (failed > 0) {
+				this.answer.submit("li:has(.trouble-failed) form[action$=/retry]", Map.of());
+			}
+			return failed;
+		}
+
+	}
+
+}
