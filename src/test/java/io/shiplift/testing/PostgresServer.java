@@ -55,6 +55,21 @@ public final class PostgresServer {
 				address.password(), address.host(), address.port(), name);
 	}
 
+	/**
+	 * Lets an application with that home use the programs of the tests for its practice
+	 * databases, which saves it unpacking them.
+	 */
+	public static void sharePrograms(Path home) {
+		PostgresPrograms.in(HOME);
+		try {
+			Path practice = Files.createDirectories(home.resolve("practice"));
+			Files.createSymbolicLink(practice.resolve("programs"), HOME.resolve("programs").toAbsolutePath());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	/** Runs statements as superuser, each in a transaction of its own. */
 	public static void execute(String... statements) {
 		executeIn("postgres", statements);

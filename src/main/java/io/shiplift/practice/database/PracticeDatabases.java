@@ -1,6 +1,8 @@
 package io.shiplift.practice.database;
 
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.sql.Connection;
@@ -8,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.regex.Pattern;
 
 import javax.crypto.Mac;
@@ -22,11 +25,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
  * The two real PostgreSQL servers of the practice world: the source with a shop for each
- * world, and the target that plays RDS. Nothing is started before its first use.
+ * world, and the target that plays RDS. Nothing is made before its first use.
  */
 @Component
 @ConditionalOnPractice
@@ -38,11 +43,15 @@ public class PracticeDatabases {
 
 	private static final String MASTER = "shiplift_master";
 
+	private static final List<String> SERVERS = List.of("source", "target");
+
 	private final Path directory;
 
 	private final boolean keep;
 
 	private final Sharing sharing;
+
+	private boolean closed;
 
 	PracticeDatabases(@Value("${shiplift.home}") String home,
 			@Value("${shiplift.practice.keep-databases:false}") boolean keep) {
@@ -103,17 +112,37 @@ public class PracticeDatabases {
 		}
 	}
 
-	/** The last node that leaves takes the servers down, unless they are to be kept. */
-	@PreDestroy
-	void close() {
-		if (this.sharing.leaveAsLast() && !this.keep) {
-			for (String name : new String[] { "source", "target" }) {
-				postmaster(name).stop();
+	/**
+	 * Servers that were made earlier are started again, as those who noted their address
+	 * go there directly. Nobody waits for it.
+	 */
+	@EventListener(ApplicationReadyEvent.class)
+	void startThoseMadeEarlier() {
+		for (String name : SERVERS) {
+			if (postmasterMade(name)) {
+				Thread.ofVirtual().name("practice-" + name).start(() -> startQuietly(name));
 			}
 		}
 	}
 
-	private Postmaster.Address server(String name) {
+	/** The last node that leaves takes the servers down, unless they are to be kept. */
+	@PreDestroy
+	synchronized void close() {
+		this.closed = true;
+		if (this.sharing.leaveAsLast() && !this.keep) {
+			for (String name : SERVERS) {
+				if (postmasterMade(name)) {
+					postmaster(name).stop();
+				}
+			}
+		}
+	}
+
+	private synchronized Postmaster.Address server(String name) {
+		if (this.closed) {
+			throw new OutsideProblem(OutsideProblem.Kind.TRANSIENT,
+					"Shiplift is shutting down; the practice databases will be back with it.");
+		}
 		this.sharing.join();
 		Postmaster postmaster = postmaster(name);
 		boolean ran = postmaster.alive();
@@ -122,6 +151,19 @@ public class PracticeDatabases {
 			logger.info("Practice {} database server runs on {}:{}", name, address.host(), address.port());
 		}
 		return address;
+	}
+
+	private void startQuietly(String name) {
+		try {
+			server(name);
+		}
+		catch (OutsideProblem | UncheckedIOException ex) {
+			logger.warn("Practice {} database server did not start: {}", name, ex.getMessage());
+		}
+	}
+
+	private boolean postmasterMade(String name) {
+		return Files.exists(this.directory.resolve(name).resolve("made"));
 	}
 
 	private Postmaster postmaster(String name) {

@@ -82,6 +82,20 @@ select 'line;' || i || ';' || pg_temp.word(i), case when i % 2 = 0 then pg_temp.
 from generate_series(1, 1000) i;
 select setval('shop_invoice_number', 145123);
 
+create index auth_user_username_like on auth_user (username varchar_pattern_ops);
+create index django_session_expire_date on django_session (expire_date);
+create index shop_product_attributes on shop_product using gin (attributes);
+create index shop_product_search on shop_product using gin (search);
+create index shop_product_name on shop_product using gin (name heroku_ext.gin_trgm_ops);
+create index shop_product_active on shop_product (price) where active;
+create index shop_picture_product on shop_picture (product_id);
+create index shop_customer_name on shop_customer (lower(name));
+create index shop_order_customer on shop_order (customer_id, placed_at desc);
+create index shop_order_placed on shop_order (placed_at);
+create index shop_orderline_product on shop_orderline (product_id);
+create index shop_payment_order on shop_payment (order_id);
+create index shop_event_customer on shop_event (customer_id, at);
+
 create trigger shop_touch before update on shop_order for each row execute function shop_touch();
 create view shop_open_order as
 select o.id, o.placed_at, c.email from shop_order o join shop_customer c on c.id = o.customer_id

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 import io.shiplift.data.DatabaseAddress;
+import io.shiplift.testing.PostgresServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ class PracticeDatabasesTests {
 
 	@BeforeAll
 	static void open() {
+		PostgresServer.sharePrograms(home);
 		databases = new PracticeDatabases(home.toString(), false);
 	}
 
