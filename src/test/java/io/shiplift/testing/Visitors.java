@@ -1,19 +1,21 @@
 package io.shiplift.testing;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import io.shiplift.security.Member;
 import io.shiplift.security.Role;
+import io.shiplift.security.signin.SignIns;
+import jakarta.servlet.http.Cookie;
 
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /**
@@ -32,11 +34,11 @@ public class Visitors {
 	public static final Member STRANGER = new Member(9, "Stranger", 2, "Elsewhere", Set.of(Role.values()));
 
 	@Bean
-	Clicks clicks(MockMvcTester mvc, JdbcClient jdbc) {
+	Clicks clicks(MockMvcTester mvc, SignIns signIns, JdbcClient jdbc) {
 		jdbc.sql("insert into team (id, name, created_at) values (1, 'Harbour', now()), (2, 'Elsewhere', now())")
 			.update();
 		List.of(OLGA, ADA, VERA, STRANGER).forEach((member) -> settle(member, jdbc));
-		return new Clicks(mvc);
+		return new Clicks(mvc, signIns);
 	}
 
 	private static void settle(Member member, JdbcClient jdbc) {
@@ -57,30 +59,36 @@ public class Visitors {
 
 		private final MockMvcTester mvc;
 
-		Clicks(MockMvcTester mvc) {
+		private final SignIns signIns;
+
+		private final Map<Member, Cookie> cookies = new ConcurrentHashMap<>();
+
+		Clicks(MockMvcTester mvc, SignIns signIns) {
 			this.mvc = mvc;
+			this.signIns = signIns;
 		}
 
 		public MvcTestResult get(Member member, String path) {
-			return this.mvc.get().uri(path).with(authentication(token(member))).exchange();
+			return this.mvc.get().uri(path).cookie(cookie(member)).exchange();
+		}
+
+		/** Opens something that goes on answering. */
+		public MvcTestResult open(Member member, String path) {
+			return this.mvc.get().uri(path).cookie(cookie(member)).asyncExchange();
 		}
 
 		/** Sends a form; fields are names and values in turn. */
 		public MvcTestResult post(Member member, String path, String... fields) {
-			MockMvcTester.MockMvcRequestBuilder request = this.mvc.post()
-				.uri(path)
-				.with(authentication(token(member)))
-				.with(csrf());
+			MockMvcTester.MockMvcRequestBuilder request = this.mvc.post().uri(path).cookie(cookie(member)).with(csrf());
 			for (int field = 0; field < fields.length; field += 2) {
 				request = request.param(fields[field], fields[field + 1]);
 			}
 			return request.exchange();
 		}
 
-		private static TestingAuthenticationToken token(Member member) {
-			TestingAuthenticationToken token = new TestingAuthenticationToken(member, null, "ROLE_VIEWER");
-			token.setAuthenticated(true);
-			return token;
+		private Cookie cookie(Member member) {
+			return this.cookies.computeIfAbsent(member,
+					(key) -> new Cookie("shiplift", this.signIns.begin(key.userId(), key.teamId()).value()));
 		}
 
 	}
