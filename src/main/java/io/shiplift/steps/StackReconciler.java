@@ -59,9 +59,9 @@ public record StackReconciler(String part, Template template) {
 			return foreign(stack);
 		}
 		return switch (stack.status()) {
-			case CREATE_IN_PROGRESS, ROLLBACK_IN_PROGRESS, DELETE_IN_PROGRESS ->
+			case ROLLBACK_IN_PROGRESS, DELETE_IN_PROGRESS ->
 				StepResult.underway(POLL, "Waiting for " + stack.name() + ": " + lastEvent(stacks, stack));
-			case CREATE_COMPLETE, ROLLBACK_COMPLETE -> delete(context, stacks, stack);
+			case CREATE_IN_PROGRESS, CREATE_COMPLETE, ROLLBACK_COMPLETE -> delete(context, stacks, stack);
 			case DELETE_FAILED -> deleteAgain(context, stacks, stack);
 		};
 	}

@@ -124,6 +124,19 @@ class PracticeRunTests {
 		assertThat(leftovers(id)).noneMatch((leftover) -> leftover.keptBecause().isEmpty());
 	}
 
+	@Test
+	void removesWhatHangs() {
+		String id = migration();
+		this.faults.add(id, "network", Faults.Kind.HANG);
+		this.faults.add(id, "filestore", Faults.Kind.HANG);
+		Run run = this.runs.start(id, RunKind.PREPARE, OPERATOR);
+		this.engine.runUntilIdle(100);
+		assertThat(this.runs.find(run.id(), OPERATOR).status()).isEqualTo(RunStatus.RUNNING);
+		this.runs.cancel(run.id(), OPERATOR);
+		run(id, RunKind.TEARDOWN);
+		assertThat(leftovers(id)).noneMatch((leftover) -> leftover.keptBecause().isEmpty());
+	}
+
 	private String migration() {
 		Migration migration = this.migrations.create("Shop", OPERATOR);
 		Connection connection = new Connection.Practice(migration.id());

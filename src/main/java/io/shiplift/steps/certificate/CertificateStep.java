@@ -3,7 +3,9 @@ package io.shiplift.steps.certificate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import io.shiplift.aws.AwsAccounts;
 import io.shiplift.aws.Certificates;
@@ -63,8 +65,8 @@ class CertificateStep implements Step {
 	public StepResult advance(StepContext context) {
 		Certificates certificates = certificates(context);
 		List<String> domains = context.plan().dns().hostNames();
-		Optional<Certificates.Certificate> found = certificates.find(context.tags("certificate"));
-		if (found.isEmpty()) {
+		Optional<Certificates.Certificate> found = certificates.find(tags(context));
+		if (found.isEmpty() || refusedBefore(context, certificates, found.get())) {
 			context.act("Request a certificate for " + String.join(", ", domains),
 					() -> certificates.request(domains, context.tags("certificate"), context.token("certificate")));
 			return StepResult.underway(POLL, "The certificate was requested");
@@ -81,7 +83,7 @@ class CertificateStep implements Step {
 	@Override
 	public StepResult undo(StepContext context) {
 		Certificates certificates = certificates(context);
-		Optional<Certificates.Certificate> found = certificates.find(context.tags("certificate"));
+		Optional<Certificates.Certificate> found = certificates.find(tags(context));
 		if (found.isEmpty()) {
 			return StepResult.undone();
 		}
@@ -96,6 +98,19 @@ class CertificateStep implements Step {
 		context.act("Delete certificate " + found.get().arn(),
 				() -> certificates.delete(found.get().arn(), context.token("certificate-delete")));
 		return StepResult.underway(POLL, "The certificate is being removed");
+	}
+
+	/** Of whichever generation: only the newest counts, and all have to go. */
+	private static Map<String, String> tags(StepContext context) {
+		Map<String, String> tags = new TreeMap<>(context.tags("certificate"));
+		tags.remove("shiplift:generation");
+		return tags;
+	}
+
+	private static boolean refusedBefore(StepContext context, Certificates certificates,
+			Certificates.Certificate newest) {
+		return newest.status() == Certificates.Status.FAILED
+				&& certificates.find(context.tags("certificate")).filter(newest::equals).isEmpty();
 	}
 
 	private StepResult validate(StepContext context, Certificates.Certificate certificate) {
