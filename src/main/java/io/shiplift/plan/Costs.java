@@ -46,9 +46,7 @@ class Costs {
 		add("Load balancer", "Application load balancer", this.prices.cents("loadBalancer"), 0);
 		add("Network", "NAT gateway and 3 public addresses",
 				this.prices.cents("natGateway") + 3 * this.prices.cents("publicAddress"), 0);
-		add("Files", "S3, the first few GB", this.prices.cents("fileStore"), 0);
-		add("Logs", "CloudWatch, the first few GB", this.prices.cents("logs"), addOns("papertrail"));
-		secrets(fates);
+		files(fates);
 		addLine("Timers", "Run on the same machines", 0, addOns("scheduler"));
 		kept();
 		return List.copyOf(this.lines);
@@ -70,12 +68,14 @@ class Costs {
 				sizes.databaseStandby() ? 2 * single : single, addOns("heroku-postgresql"));
 	}
 
-	private void secrets(Iterable<ConfigFate> fates) {
-		int count = 1;
+	private void files(Iterable<ConfigFate> fates) {
+		int secrets = 1;
 		for (ConfigFate fate : fates) {
-			count += (fate == ConfigFate.SECRET || fate == ConfigFate.REPLACED) ? 1 : 0;
+			secrets += (fate == ConfigFate.SECRET || fate == ConfigFate.REPLACED) ? 1 : 0;
 		}
-		add("Secrets", count + " in Secrets Manager", count * this.prices.cents("secret"), 0);
+		add("Files, logs, secrets", "The first few GB of files and logs, " + secrets + " secrets",
+				this.prices.cents("fileStore") + this.prices.cents("logs") + secrets * this.prices.cents("secret"),
+				addOns("papertrail"));
 	}
 
 	private void kept() {

@@ -68,9 +68,9 @@ class DatabaseTopic implements Topic {
 		String name = chosen.isEmpty() ? this.prices.postgres(plan).databaseClass() : chosen;
 		int cents = this.prices.machine(name).cents() * percent(setting) / 100;
 		return Question.Field.radio("standby", "Standby in a second zone",
-				List.of(new Question.Option("no", "No", "after a fault it is back in minutes to hours"),
+				List.of(new Question.Option("no", "No", "After a fault it is back in minutes to hours."),
 						new Question.Option("yes", "Yes",
-								"takes over within two minutes; " + Costs.dollars(cents) + " a month more with "
+								"Takes over within two minutes; " + Costs.dollars(cents) + " a month more with "
 										+ name)),
 				hasOne ? "yes" : "no", hasOne ? "The Heroku plan has one." : "The Heroku plan has none either.");
 	}

@@ -44,7 +44,7 @@ class RegionTopic implements Topic {
 	}
 
 	private static String priceNote(int percent) {
-		return (percent == 100) ? "" : "about " + Math.abs(percent - 100) + " % "
+		return (percent == 100) ? "" : "About " + Math.abs(percent - 100) + " % "
 				+ ((percent > 100) ? "dearer" : "cheaper") + " than us-east-1";
 	}
 

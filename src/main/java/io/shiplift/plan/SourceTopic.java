@@ -31,8 +31,8 @@ class SourceTopic implements Topic {
 	public Question ask(Setting setting) {
 		boolean hasPostgres = DatabaseTopic.postgres(setting.app()).isPresent();
 		List<Question.Option> options = List.of(
-				new Question.Option(HEROKU, "The app's own database", "its address is read from Heroku when needed"),
-				new Question.Option(ADDRESS, "Another PostgreSQL database", "type its address below"));
+				new Question.Option(HEROKU, "The app's own database", "Its address is read from Heroku when needed."),
+				new Question.Option(ADDRESS, "Another PostgreSQL database", "Type its address below."));
 		String reason = hasPostgres ? "The app has a Heroku Postgres." : "The app has no Heroku Postgres.";
 		return new Question(KEY, "Which database do you want to move?",
 				"It is only read, and written to by nobody but your app until the cutover.", Question.Layout.FIELDS,

@@ -32,7 +32,7 @@ class PlannerTests {
 	void laysCostsBesideThoseOfHeroku() {
 		CostComparison comparison = CostComparison.of(plan(Apps.proposed(Apps.shop())));
 		assertThat(comparison.lines()).extracting(Plan.Cost::part)
-			.containsExactly("Processes", "Database", "Cache", "Load balancer", "Network", "Files", "Logs", "Secrets",
+			.containsExactly("Processes", "Database", "Cache", "Load balancer", "Network", "Files, logs, secrets",
 					"Kept");
 		assertThat(comparison.heroku()).isEqualTo(100 + 50 + 15 + 29);
 		assertThat(comparison.aws()).isEqualTo(comparison.lines().stream().mapToInt(Plan.Cost::dollars).sum());
