@@ -2,8 +2,10 @@ package io.shiplift.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import jakarta.servlet.http.Cookie;
@@ -18,8 +20,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.FlashMapManager;
-import org.springframework.web.util.UriComponentsBuilder;
-import org.springframework.web.util.UriUtils;
 import org.springframework.web.util.WebUtils;
 
 /**
@@ -32,6 +32,8 @@ class FlashCookie implements FlashMapManager {
 	static final String NAME = "flash";
 
 	private static final int LONGEST = 600;
+
+	private static final String BETWEEN = "\u001f";
 
 	@Override
 	public @Nullable FlashMap retrieveAndUpdate(HttpServletRequest request, HttpServletResponse response) {
@@ -60,28 +62,26 @@ class FlashCookie implements FlashMapManager {
 	}
 
 	private static String write(Map<String, Object> texts) {
-		UriComponentsBuilder query = UriComponentsBuilder.newInstance();
+		List<String> parts = new ArrayList<>();
 		texts.forEach((name, value) -> {
 			if (!(value instanceof String text)) {
 				throw new IllegalArgumentException("Only texts can be flash attributes, and " + name + " is none");
 			}
-			query.queryParam(UriUtils.encode(name, StandardCharsets.UTF_8),
-					UriUtils.encode(text.substring(0, Math.min(text.length(), LONGEST)), StandardCharsets.UTF_8));
+			parts.add(name);
+			parts.add(text.substring(0, Math.min(text.length(), LONGEST)).replace(BETWEEN, " "));
 		});
-		byte[] bytes = query.build(true).toUriString().getBytes(StandardCharsets.UTF_8);
+		byte[] bytes = String.join(BETWEEN, parts).getBytes(StandardCharsets.UTF_8);
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
 	}
 
 	private static Map<String, String> read(String value) {
 		Map<String, String> texts = new LinkedHashMap<>();
 		try {
-			String query = new String(Base64.getUrlDecoder().decode(value), StandardCharsets.UTF_8);
-			UriComponentsBuilder.fromUriString(query)
-				.build(true)
-				.getQueryParams()
-				.toSingleValueMap()
-				.forEach((name, text) -> texts.put(UriUtils.decode(name, StandardCharsets.UTF_8),
-						UriUtils.decode(text, StandardCharsets.UTF_8)));
+			String[] parts = new String(Base64.getUrlDecoder().decode(value), StandardCharsets.UTF_8).split(BETWEEN,
+					-1);
+			for (int i = 0; i + 1 < parts.length; i += 2) {
+				texts.put(parts[i], parts[i + 1]);
+			}
 		}
 		catch (IllegalArgumentException broken) {
 			texts.clear();
