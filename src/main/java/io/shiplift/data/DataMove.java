@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,18 +49,23 @@ public class DataMove {
 		}
 		Names.checked(target.database());
 		int major = major(source);
-		boolean sameVersion = major == major(target);
+		int targetMajor = major(target);
+		if (targetMajor < major) {
+			throw new OutsideProblem(OutsideProblem.Kind.NEEDS_PERSON,
+					"The source is PostgreSQL " + major + " but the target only " + targetMajor
+							+ ". Choose a target server of version " + major + " or later.");
+		}
 		DatabaseTools.Kit kit = this.tools.forServer(major);
 		if (!job.claim()) {
 			return false;
 		}
 		job.write("pgpass", passLine(source) + passLine(target));
-		job.write("settings.sql",
-				FingerprintReader.script("settings.sql") + (sameVersion ? "" : "set shiplift.hash = 'text';\n"));
+		job.write("settings.sql", FingerprintReader.script("settings.sql")
+				+ ((major == targetMajor) ? "" : "set shiplift.hash = 'text';\n"));
 		for (String file : List.of(SCRIPT, "catalogue.sql", "sequences.sql", "tables.sql")) {
 			job.write(file, FingerprintReader.script(file));
 		}
-		launch(job, kit, source, target);
+		launch(job, environment(job, kit, kit.major() >= 17 && targetMajor < 17), source, target);
 		return true;
 	}
 
@@ -126,20 +132,29 @@ public class DataMove {
 		return new MoveState(status, progress.phase(), message, percent, progress.secondsByPhase(), progress.bytes());
 	}
 
-	private void launch(MoveJob job, DatabaseTools.Kit kit, DatabaseAddress source, DatabaseAddress target) {
+	private static Map<String, String> environment(MoveJob job, DatabaseTools.Kit kit, boolean newer) {
+		Map<String, String> environment = new LinkedHashMap<>();
+		environment.put("PATH", System.getenv().getOrDefault("PATH", "/usr/local/bin:/usr/bin:/bin"));
+		environment.put("LC_ALL", "C");
+		environment.put("MOVE_JOBS", "2");
+		environment.put("MOVE_DIRECTORY", job.directory().toString());
+		environment.put("MOVE_TOOLS", kit.directory().toString());
+		environment.put("MOVE_NEWER", newer ? "yes" : "no");
+		return environment;
+	}
+
+	/** Nothing of this application's own environment goes along. */
+	private static void launch(MoveJob job, Map<String, String> environment, DatabaseAddress source,
+			DatabaseAddress target) {
 		ProcessBuilder builder = new ProcessBuilder("setsid", "bash", job.directory().resolve(SCRIPT).toString())
 			.directory(job.directory().toFile())
 			.redirectInput(new File("/dev/null"))
 			.redirectErrorStream(true)
 			.redirectOutput(job.directory().resolve("log").toFile());
-		Map<String, String> environment = builder.environment();
-		String path = environment.getOrDefault("PATH", "/usr/local/bin:/usr/bin:/bin");
-		environment.clear();
-		environment.putAll(Map.of("PATH", path, "LC_ALL", "C", "MOVE_JOBS", "2"));
-		environment.put("MOVE_DIRECTORY", job.directory().toString());
-		environment.put("MOVE_TOOLS", kit.directory().toString());
-		name(environment, "MOVE_SOURCE_", source);
-		name(environment, "MOVE_TARGET_", target);
+		builder.environment().clear();
+		builder.environment().putAll(environment);
+		name(builder.environment(), "MOVE_SOURCE_", source);
+		name(builder.environment(), "MOVE_TARGET_", target);
 		try {
 			builder.start();
 		}

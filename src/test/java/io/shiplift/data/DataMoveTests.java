@@ -167,6 +167,21 @@ class DataMoveTests {
 	}
 
 	@Test
+	void toolsThatAreNewerThanTheTargetWillDo() throws Exception {
+		DatabaseTools newer = DatabaseToolsTests.newerTools(this.home.resolve("newer"), "transaction_timeout");
+		DataMove move = new DataMove(this.home.toString(), newer, Clock.systemUTC());
+		move.start("t10", small, fresh("copy_newer"));
+		MoveState state = await(move, "t10", MoveState::over);
+		assertThat(state.status()).as(state.message()).isEqualTo(MoveState.Status.DONE);
+		DatabaseTools broken = DatabaseToolsTests.newerTools(this.home.resolve("broken"), "another_thing");
+		DataMove other = new DataMove(this.home.toString(), broken, Clock.systemUTC());
+		other.start("t11", small, fresh("copy_broken"));
+		MoveState failed = await(other, "t11", MoveState::over);
+		assertThat(failed.status()).isEqualTo(MoveState.Status.FAILED);
+		assertThat(failed.message()).contains("The tables could not be made").contains("another_thing");
+	}
+
+	@Test
 	void refusesATokenThatLeavesTheDirectory() {
 		assertThatIllegalArgumentException().isThrownBy(() -> move().state("../../etc"));
 	}

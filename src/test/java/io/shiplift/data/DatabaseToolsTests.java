@@ -43,6 +43,25 @@ class DatabaseToolsTests {
 		assertThat(fakeTools(this.directory, 14).check(14)).isEmpty();
 	}
 
+	/** The real tools, dressed as 17, whose pg_restore sets a parameter of its own. */
+	static DatabaseTools newerTools(Path directory, String parameter) {
+		Path real = new DatabaseTools("").forServer(15).directory();
+		fakeTools(directory, 17);
+		try {
+			for (String name : new String[] { "pg_dump", "pg_restore", "psql" }) {
+				String complaint = name.equals("pg_restore") ? "case \"$*\" in *--use-list*) echo 'pg_restore: error:"
+						+ " could not execute query: ERROR:  unrecognized configuration parameter \"" + parameter
+						+ "\"' >&2; " + real.resolve(name) + " \"$@\"; exit 1;; esac\n" : "";
+				Files.writeString(directory.resolve(name), "#!/bin/sh\n[ \"$1\" = --version ] && echo '" + name
+						+ " (PostgreSQL) 17.1' && exit\n" + complaint + "exec " + real.resolve(name) + " \"$@\"\n");
+			}
+			return DatabaseTools.in(directory);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	static DatabaseTools fakeTools(Path directory, int major) {
 		try {
 			Files.createDirectories(directory);
