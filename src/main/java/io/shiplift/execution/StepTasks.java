@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
@@ -52,9 +53,17 @@ class StepTasks {
 		return new WakeUps(scheduler, clock);
 	}
 
+	/** Several nodes may run on one host, so the host's name alone does not tell them apart. */
 	@Bean
-	DbSchedulerCustomizer schedulerOnVirtualThreads() {
+	DbSchedulerCustomizer nodeName() {
 		return new DbSchedulerCustomizer() {
+
+			@Override
+			public Optional<SchedulerName> schedulerName() {
+				return Optional
+					.of(new SchedulerName.Fixed(new SchedulerName.Hostname().getName() + "-" + ProcessHandle.current().pid()));
+			}
+
 		};
 	}
 
