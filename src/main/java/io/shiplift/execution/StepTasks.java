@@ -53,15 +53,18 @@ class StepTasks {
 		return new WakeUps(scheduler, clock);
 	}
 
-	/** Several nodes may run on one host, so the host's name alone does not tell them apart. */
+	/**
+	 * Several nodes may run on one host, so the host's name alone does not tell them
+	 * apart.
+	 */
 	@Bean
 	DbSchedulerCustomizer nodeName() {
 		return new DbSchedulerCustomizer() {
 
 			@Override
 			public Optional<SchedulerName> schedulerName() {
-				return Optional
-					.of(new SchedulerName.Fixed(new SchedulerName.Hostname().getName() + "-" + ProcessHandle.current().pid()));
+				return Optional.of(new SchedulerName.Fixed(
+						new SchedulerName.Hostname().getName() + "-" + ProcessHandle.current().pid()));
 			}
 
 		};
