@@ -120,8 +120,9 @@ class SetupTests {
 				"x".repeat(101), "password", "short"))
 			.hasStatusOk()
 			.bodyText()
-			.contains("<title>Error: Set up Shiplift", "Enter your name", "Enter an e-mail address, such as",
-					"at most 100 characters", "at least 12 characters");
+			.contains("<title>Error: Set up Shiplift")
+			.containsSubsequence("href=\"#name\">Enter your name", "href=\"#email\">Enter an e-mail address, such as",
+					"href=\"#team\">The team", "href=\"#password\">The password must have at least 12 characters");
 		assertThat(this.setup.isGood(token)).isTrue();
 	}
 
