@@ -17,7 +17,8 @@ echo "$$" > pid
 
 export PGPASSFILE="$MOVE_DIRECTORY/pgpass" PGCONNECT_TIMEOUT=10 PGAPPNAME=shiplift-move
 
-now() { local t=${EPOCHREALTIME:-$(date +%s).000000}; printf '%s' "${t%??????}" | tr -d .; }
+# In milliseconds.
+now() { local t=${EPOCHREALTIME:-$(date +%s).000000}; printf '%s' "${t%???}" | tr -d .; }
 mark=$(now)
 phase=look
 

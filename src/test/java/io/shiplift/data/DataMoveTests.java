@@ -54,6 +54,8 @@ class DataMoveTests {
 		assertThat(end.percent()).isEqualTo(100);
 		assertThat(end.bytes()).isGreaterThan(10_000_000);
 		assertThat(end.secondsByPhase()).containsOnlyKeys("look", "dump", "tables", "rows", "indexes", "statistics");
+		assertThat(Files.readAllLines(this.home.resolve("jobs/t1/progress.jsonl")))
+			.anyMatch((line) -> line.matches(".*\"dump\",\"kind\":\"end\".*\"millis\":\\d{3,5}}"));
 		assertThat(move.said("t1", 0)).extracting(DataMove.Said::text)
 			.anyMatch((text) -> text.startsWith("Wrote table shop_orderline ("));
 		assertThat(filesOf("t1")).containsExactlyInAnyOrder("exit", "log", "move.sh", "pid", "progress.jsonl",
