@@ -19,6 +19,8 @@ public record DatabaseAddress(String host, int port, String database, String use
 
 	private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f:.]{2,45}");
 
+	private static final Pattern LOCAL = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|::1");
+
 	private static final int NAME_BYTES = 63;
 
 	public DatabaseAddress {
@@ -63,7 +65,7 @@ public record DatabaseAddress(String host, int port, String database, String use
 
 	/** Whether it is on this very machine, where passwords need no TLS. */
 	boolean isLocal() {
-		return this.host.equals("localhost") || this.host.startsWith("127.") || this.host.equals("::1");
+		return LOCAL.matcher(this.host).matches();
 	}
 
 	/** As libpq and the driver call it: other machines must speak TLS. */

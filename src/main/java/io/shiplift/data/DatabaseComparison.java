@@ -1,11 +1,20 @@
 package io.shiplift.data;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 import org.springframework.stereotype.Component;
 
@@ -16,10 +25,36 @@ import org.springframework.stereotype.Component;
 @Component
 public class DatabaseComparison {
 
+	/**
+	 * An outcome that nobody fetched in time says nothing of the databases as they are
+	 * now.
+	 */
+	private static final Duration FRESH = Duration.ofSeconds(60);
+
+	private static final Duration PATIENCE = Duration.ofSeconds(2);
+
 	private final DataMove move;
 
-	DatabaseComparison(DataMove move) {
+	private final Clock clock;
+
+	private final Map<String, CompletableFuture<Outcome>> begun = new ConcurrentHashMap<>();
+
+	DatabaseComparison(DataMove move, Clock clock) {
 		this.move = move;
+		this.clock = clock;
+	}
+
+	/**
+	 * The same as {@link #compare} in the background: empty while it goes on, for those
+	 * who come back later. The outcome is given once. After a restart it begins anew.
+	 */
+	public Optional<Comparison> comeBackFor(String key, DatabaseAddress source, DatabaseAddress target) {
+		return comeBackFor(key, () -> compare(source, target));
+	}
+
+	/** The same as {@link #compareWithCopy} in the background. */
+	public Optional<Comparison> comeBackForCopy(String token, DatabaseAddress target) {
+		return comeBackFor("copy-" + token, () -> compareWithCopy(token, target));
 	}
 
 	/** Compares two databases as they are now; nobody should write to the source. */
@@ -47,6 +82,37 @@ public class DatabaseComparison {
 		return conclude(Fingerprint.parse(snapshot.lines()), right.read(!sameVersion), sameVersion, start);
 	}
 
+	private Optional<Comparison> comeBackFor(String key, Supplier<Comparison> work) {
+		CompletableFuture<Outcome> future = this.begun.compute(key,
+				(_, known) -> (known != null && !stale(known)) ? known : begin(work));
+		try {
+			Outcome outcome = future.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+			this.begun.remove(key, future);
+			return Optional.of(outcome.comparison());
+		}
+		catch (TimeoutException ex) {
+			return Optional.empty();
+		}
+		catch (ExecutionException ex) {
+			this.begun.remove(key, future);
+			throw problem(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return Optional.empty();
+		}
+	}
+
+	private CompletableFuture<Outcome> begin(Supplier<Comparison> work) {
+		return CompletableFuture.supplyAsync(() -> new Outcome(work.get(), this.clock.instant()),
+				(task) -> Thread.ofVirtual().name("comparison").start(task));
+	}
+
+	private boolean stale(CompletableFuture<Outcome> future) {
+		return future.state() == Future.State.FAILED || future.state() == Future.State.SUCCESS
+				&& future.resultNow().at().plus(FRESH).isBefore(this.clock.instant());
+	}
+
 	private static Comparison conclude(Fingerprint source, Fingerprint target, boolean sameVersion, long start) {
 		Differences differences = new Differences(source, target, sameVersion);
 		List<Comparison.Table> tables = differences.tables();
@@ -60,15 +126,23 @@ public class DatabaseComparison {
 			return future.get();
 		}
 		catch (ExecutionException ex) {
-			if (ex.getCause() instanceof RuntimeException problem) {
-				throw problem;
-			}
-			throw new IllegalStateException(ex);
+			throw problem(ex);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	private static RuntimeException problem(ExecutionException ex) {
+		return (ex.getCause() instanceof RuntimeException problem) ? problem : new IllegalStateException(ex);
+	}
+
+	/**
+	 * A finished comparison and when it was finished.
+	 */
+	private record Outcome(Comparison comparison, Instant at) {
+
 	}
 
 }

@@ -3,6 +3,7 @@ package io.shiplift.data;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -10,6 +11,7 @@ import io.shiplift.outside.OutsideProblem;
 import io.shiplift.practice.database.TestShops;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,7 +36,7 @@ class DatabaseComparisonTests {
 		DatabaseTools tools = new DatabaseTools("");
 		source = TestShops.shop("compared");
 		move = new DataMove(home.toString(), tools, Clock.systemUTC());
-		comparison = new DatabaseComparison(move);
+		comparison = new DatabaseComparison(move, Clock.systemUTC());
 	}
 
 	@Test
@@ -105,6 +107,27 @@ class DatabaseComparisonTests {
 		assertThat(new Differences(one, two, false).sentences()).isEmpty();
 		assertThat(one.rows().get("public.shop_order"))
 			.isNotEqualTo(new FingerprintReader(source).read(false).rows().get("public.shop_order"));
+	}
+
+	@Test
+	@Timeout(60)
+	void inTheBackgroundItIsTheSameAndAlwaysOfNow() throws Exception {
+		DatabaseAddress small = TestShops.small("background");
+		DatabaseAddress copy = TestShops.clone(small, "compare_background");
+		assertThat(comeBack(small, copy).differences()).isEmpty();
+		Sql.run(copy, "delete from part_3 where id = 3");
+		assertThat(comeBack(small, copy).differences())
+			.containsExactly("public.part_3 has 10 rows in the source but 9 in the target.");
+		assertThatExceptionOfType(OutsideProblem.class).isThrownBy(() -> comeBack(small.withDatabase("nowhere"), copy))
+			.withMessageContaining("no database called nowhere");
+	}
+
+	private static Comparison comeBack(DatabaseAddress from, DatabaseAddress copy) {
+		Optional<Comparison> result = comparison.comeBackFor("background", from, copy);
+		while (result.isEmpty()) {
+			result = comparison.comeBackFor("background", from, copy);
+		}
+		return result.get();
 	}
 
 	@Test

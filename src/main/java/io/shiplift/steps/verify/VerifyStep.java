@@ -1,5 +1,7 @@
 package io.shiplift.steps.verify;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import io.shiplift.data.Comparison;
@@ -25,6 +27,8 @@ import org.springframework.stereotype.Component;
 class VerifyStep implements Step {
 
 	private static final int NAMED = 5;
+
+	private static final Duration POLL = Duration.ofSeconds(2);
 
 	private final SourceDatabases sources;
 
@@ -52,9 +56,13 @@ class VerifyStep implements Step {
 	public StepResult advance(StepContext context) {
 		DataCopied copied = context.fact(DataCopied.class);
 		DatabaseAddress target = this.destinations.of(context, copied.destination());
-		Comparison result = (context.kind() == RunKind.REHEARSAL)
-				? this.comparison.compareWithCopy(copied.job(), target)
-				: this.comparison.compare(this.sources.address(context.connection(), context.plan()), target);
+		Optional<Comparison> outcome = (context.kind() == RunKind.REHEARSAL)
+				? this.comparison.comeBackForCopy(copied.job(), target) : this.comparison.comeBackFor(copied.job(),
+						this.sources.address(context.connection(), context.plan()), target);
+		if (outcome.isEmpty()) {
+			return StepResult.underway(POLL, "Comparing every table with the source");
+		}
+		Comparison result = outcome.get();
 		if (!result.equal()) {
 			return StepResult
 				.failed(sentence(result) + " Nothing was switched. Find the cause, then go back or retry.");
