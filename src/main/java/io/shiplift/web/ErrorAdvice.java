@@ -3,7 +3,9 @@ package io.shiplift.web;
 import java.time.Clock;
 import java.util.Map;
 
+import io.shiplift.migration.EditedMeanwhile;
 import io.shiplift.migration.NotNow;
+import io.shiplift.outside.OutsideProblem;
 import io.shiplift.security.NotFound;
 import io.shiplift.security.Refused;
 import jakarta.servlet.http.HttpServletRequest;
@@ -51,9 +53,21 @@ class ErrorAdvice {
 		return page(HttpStatus.CONFLICT, null, request);
 	}
 
+	@ExceptionHandler(EditedMeanwhile.class)
+	ModelAndView edited(EditedMeanwhile refusal, HttpServletRequest request) {
+		return page(HttpStatus.CONFLICT, refusal.getMessage() + " Go back, reload the page and try again.", request);
+	}
+
+	/** Heroku, AWS or a DNS host did not answer as a page needed it. */
+	@ExceptionHandler(OutsideProblem.class)
+	ModelAndView outside(OutsideProblem problem, HttpServletRequest request) {
+		return page(HttpStatus.BAD_GATEWAY,
+				problem.getMessage() + " Nothing of yours was changed; try again in a moment.", request);
+	}
+
 	private ModelAndView page(HttpStatus status, @Nullable String reason, HttpServletRequest request) {
-		ModelAndView page = new ModelAndView("error/" + status.value(), Map.of("frame", this.frames.of(request)),
-				status);
+		ModelAndView page = new ModelAndView((status.is5xxServerError() ? "error/5xx" : "error/" + status.value()),
+				Map.of("frame", this.frames.of(request)), status);
 		if (reason != null) {
 			page.addObject("reason", reason);
 		}

@@ -2,7 +2,7 @@
  * The frame of every page.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "security", "migration", "approval", "journal", "step" })
+@ApplicationModule(allowedDependencies = { "security", "migration", "approval", "journal", "step", "outside" })
 package io.shiplift.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -26,7 +26,10 @@ record Resolver(String name, boolean authoritative, double lag, double phase) {
 	/** How long resolvers remember that a name has no record. */
 	private static final long NOTHING_TTL = 60;
 
-	/** What this resolver answers; times to live pass {@code speed} times faster. */
+	/**
+	 * What this resolver answers. Times to live are counted in seconds of the zone, which
+	 * pass {@code speed} times faster than those on the wall.
+	 */
 	Sighting look(History history, Instant now, double speed) {
 		Instant seen = now.minus(seconds(this.lag, speed));
 		if (this.authoritative) {
@@ -48,7 +51,7 @@ record Resolver(String name, boolean authoritative, double lag, double phase) {
 			kept = kept(history, asked, speed);
 		}
 		Duration left = Duration.between(seen, asked.plus(kept));
-		return sighting(history.at(asked), (left.toMillis() + 999) / 1000);
+		return sighting(history.at(asked), (long) Math.ceil(left.toMillis() * speed / 1000));
 	}
 
 	/** Skips the times at which it asked and heard the same as before. */

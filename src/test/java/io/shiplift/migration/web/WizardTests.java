@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import io.shiplift.migration.Migrations;
 import io.shiplift.plan.Answers;
+import io.shiplift.practice.Faults;
 import io.shiplift.security.Member;
 import io.shiplift.security.Role;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +48,9 @@ class WizardTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private Faults faults;
 
 	private FormUser olga;
 
@@ -233,6 +237,16 @@ class WizardTests {
 		assertThat(this.olga.get(base + "/plan").redirect()).isEqualTo(base + "/answers/check");
 		assertThat(this.olga.get(base + "/answers/web").redirect()).isEqualTo(base + "/answers/app");
 		assertThat(this.olga.get(base + "/answers/nonsense").status()).isEqualTo(404);
+	}
+
+	@Test
+	void saysWhenHerokuDoesNotAnswer() {
+		String base = answered();
+		this.faults.add(id(base), "heroku.config", Faults.Kind.THROTTLE, 1);
+		FormUser.Answer away = this.olga.get(base + "/answers/web");
+		assertThat(away.status()).isEqualTo(502);
+		assertThat(away.html()).contains("too many requests").contains("try again in a moment");
+		this.olga.open(base + "/answers/web");
 	}
 
 	private void enrol(Member member) {

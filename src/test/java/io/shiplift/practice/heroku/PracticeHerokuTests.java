@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.tuple;
  */
 class PracticeHerokuTests {
 
-	private final PracticeWorld world = new PracticeWorld();
+	private final PracticeWorld world = world();
 
 	private final Heroku heroku = open("w");
 
@@ -101,6 +101,10 @@ class PracticeHerokuTests {
 	void asksTheRealDatabase() {
 		assertThat(this.heroku.databaseUrl("shop")).isEqualTo("postgres://u:p@127.0.0.1:1/w");
 		assertThat(this.heroku.resetDatabaseConnections("shop")).isEqualTo(3);
+	}
+
+	PracticeWorld world() {
+		return new PracticeWorld();
 	}
 
 	private Heroku open(String name) {
