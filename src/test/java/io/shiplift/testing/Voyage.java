@@ -3,6 +3,7 @@ package io.shiplift.testing;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,18 +23,15 @@ public final class Voyage {
 
 	private static final int QUESTIONS = 30;
 
-	private final RunningShiplift shiplift;
+	private final Crew operator;
 
-	private final Person operator;
-
-	private final Person approver;
+	private final Crew approver;
 
 	private final String name;
 
 	private final String id;
 
-	private Voyage(RunningShiplift shiplift, Person operator, Person approver, String name, String id) {
-		this.shiplift = shiplift;
+	private Voyage(Crew operator, Crew approver, String name, String id) {
 		this.operator = operator;
 		this.approver = approver;
 		this.name = name;
@@ -42,9 +40,8 @@ public final class Voyage {
 
 	/** Makes a migration with the proposed answers and freezes its plan. */
 	public static Voyage planned(RunningShiplift shiplift, Person operator, Person approver, String name) {
-		Answer answer = shiplift.signedIn(operator)
-			.get("/migrations/new")
-			.submit("form[action$=/migrations]", Map.of("name", name));
+		Crew crew = new Crew(shiplift, operator);
+		Answer answer = crew.get("/migrations/new").submit("form[action$=/migrations]", Map.of("name", name));
 		for (int asked = 0; answer.path().contains("/answers/") && !answer.path().endsWith("/check"); asked++) {
 			if (asked > QUESTIONS) {
 				throw new IllegalStateException("The wizard goes in circles: " + answer.page().text());
@@ -52,7 +49,7 @@ public final class Voyage {
 			answer = answer.submit("form[action*=/answers/]", Map.of());
 		}
 		answer = answer.follow("a[href$=/plan]").submit("form[action$=/plans]", Map.of());
-		return new Voyage(shiplift, operator, approver, name, group(MIGRATION, answer.path()));
+		return new Voyage(crew, new Crew(shiplift, approver), name, group(MIGRATION, answer.path()));
 	}
 
 	public String id() {
@@ -73,9 +70,8 @@ public final class Voyage {
 
 	/** Waits until a run is done; a failed step is an error. */
 	public void awaitDone(long run, Duration patience) {
-		Visitor visitor = this.shiplift.signedIn(this.operator);
 		Awaitility.await("run " + run + " is done").atMost(patience).pollInterval(Duration.ofMillis(500)).until(() -> {
-			RunPage page = new RunPage(visitor.get("/runs/" + run));
+			RunPage page = look(run);
 			if (!page.failures().isEmpty()) {
 				throw new IllegalStateException("Run " + run + " stopped: " + page.failures());
 			}
@@ -85,12 +81,22 @@ public final class Voyage {
 
 	/** The page of a run as the operator sees it now. */
 	public RunPage look(long run) {
-		return new RunPage(this.shiplift.signedIn(this.operator).get("/runs/" + run));
+		return new RunPage(this.operator.get("/runs/" + run));
+	}
+
+	/** The newest run of this kind, if there is one. */
+	public Optional<Long> newest(RunKind kind) {
+		return this.operator.get("/migrations/" + this.id)
+			.page()
+			.select("aside li:has(a[href*=/runs/])")
+			.stream()
+			.filter((line) -> line.text().contains(" " + kind.title() + ","))
+			.map((line) -> Long.parseLong(group(RUN, line.selectFirst("a").attr("href"))))
+			.max(Long::compare);
 	}
 
 	private long startAlone(RunKind kind) {
-		Answer page = this.shiplift.signedIn(this.operator)
-			.get("/migrations/" + this.id + "/runs/new?kind=" + kind.name());
+		Answer page = this.operator.get("/migrations/" + this.id + "/runs/new?kind=" + kind.name());
 		Map<String, String> fields = page.has("input[name=name]") ? Map.of("name", this.name) : Map.of();
 		Answer answer = page.submit("form[action$=/runs]", fields);
 		return Long.parseLong(group(RUN, answer.path()));
@@ -141,6 +147,32 @@ public final class Voyage {
 				this.answer.submit("li:has(.trouble-failed) form[action$=/retry]", Map.of());
 			}
 			return failed;
+		}
+
+	}
+
+	/** Somebody who signs in again whenever that is asked for. */
+	private static final class Crew {
+
+		private final RunningShiplift shiplift;
+
+		private final Person person;
+
+		private Visitor visitor;
+
+		Crew(RunningShiplift shiplift, Person person) {
+			this.shiplift = shiplift;
+			this.person = person;
+			this.visitor = shiplift.signedIn(person);
+		}
+
+		Answer get(String path) {
+			Answer answer = this.visitor.get(path);
+			if (!answer.path().equals("/login")) {
+				return answer;
+			}
+			this.visitor = this.shiplift.signedIn(this.person);
+			return this.visitor.get(path);
 		}
 
 	}

@@ -1,0 +1,149 @@
+package io.shiplift.endurance;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+
+import io.shiplift.endurance.Books.Effect;
+import io.shiplift.step.RunKind;
+import io.shiplift.testing.PostgresServer;
+import io.shiplift.testing.RunningShiplift;
+import io.shiplift.testing.RunningShiplift.Person;
+import io.shiplift.testing.Voyage;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Kills the packaged application at random instants while migrations are under way, and
+ * checks that every run reaches its end, that nothing was lost or done twice outside, and
+ * that the journal's chain holds. {@code -Dshiplift.kills=25} asks for that many kills of
+ * each kind of run, {@code -Dshiplift.seed} repeats the instants of an earlier test.
+ */
+class KillTests {
+
+	private static final Logger logger = LoggerFactory.getLogger(KillTests.class);
+
+	private static final List<RunKind> KINDS = List.of(RunKind.PREPARE, RunKind.REHEARSAL, RunKind.TEARDOWN);
+
+	private static final int KILLS = Integer.getInteger("shiplift.kills", 1);
+
+	private static final int FLEET = Integer.getInteger("shiplift.fleet", 2);
+
+	private static final Duration PATIENCE = Duration.ofMinutes(60);
+
+	private static final Duration LOOK_AGAIN = Duration.ofMillis(400);
+
+	/** Faster than real life, and quick to notice that a node is dead. */
+	private static final String[] PROPERTIES = { "shiplift.practice.speed=40", "db-scheduler.heartbeat-interval=1s" };
+
+	private final long seed = Long.getLong("shiplift.seed", System.nanoTime());
+
+	private final Random random = new Random(this.seed);
+
+	private final Map<RunKind, Integer> kills = new EnumMap<>(RunKind.class);
+
+	private final List<Crossing> crossings = new ArrayList<>();
+
+	@Test
+	void everyRunEndsOnH2(@TempDir Path scratch) {
+		try (RunningShiplift shiplift = RunningShiplift.onH2(scratch, PROPERTIES)) {
+			survive(shiplift, new Books("jdbc:h2:file:" + shiplift.home() + "/shiplift", "", ""));
+		}
+	}
+
+	@Test
+	void everyRunEndsOnPostgres(@TempDir Path scratch) {
+		PostgresServer.Database database = PostgresServer.freshDatabase();
+		try (RunningShiplift shiplift = RunningShiplift.onPostgres(scratch, database, PROPERTIES)) {
+			survive(shiplift, new Books(database.url(), database.user(), database.password()));
+		}
+	}
+
+	private void survive(RunningShiplift shiplift, Books books) {
+		Person operator = shiplift.newPerson("Olga", "OPERATOR");
+		Person approver = shiplift.newPerson("Axel", "APPROVER");
+		Crossing calm = crossing(shiplift, operator, approver);
+		Awaitility.await("a crossing without kills").atMost(PATIENCE).pollInterval(LOOK_AGAIN).until(() -> {
+			calm.advance();
+			return calm.isOver();
+		});
+		assertThat(calm.failures()).isEmpty();
+		while (KINDS.stream().anyMatch(this::tooFewKills)) {
+			while (this.crossings.stream().filter((crossing) -> !crossing.isOver()).count() < FLEET) {
+				this.crossings.add(crossing(shiplift, operator, approver));
+			}
+			sailFor(Duration.ofMillis(this.random.nextLong(200, 9000)));
+			kill(shiplift);
+		}
+		Awaitility.await("all runs end").atMost(PATIENCE).pollInterval(LOOK_AGAIN).until(() -> {
+			this.crossings.forEach(Crossing::advance);
+			return this.crossings.stream().allMatch(Crossing::isOver);
+		});
+		shiplift.stop();
+		check(books, calm);
+	}
+
+	private void sailFor(Duration time) {
+		long end = System.nanoTime() + time.toNanos();
+		Awaitility.await().atMost(PATIENCE).pollInterval(LOOK_AGAIN).until(() -> {
+			this.crossings.forEach(Crossing::advance);
+			return System.nanoTime() >= end;
+		});
+	}
+
+	private void kill(RunningShiplift shiplift) {
+		this.crossings
+			.forEach((crossing) -> crossing.underway().ifPresent((kind) -> this.kills.merge(kind, 1, Integer::sum)));
+		shiplift.kill();
+		logger.info("Killed at {}; kills so far {}, seed {}", this.crossings, this.kills, this.seed);
+		shiplift.startAgain();
+	}
+
+	private boolean tooFewKills(RunKind kind) {
+		return this.kills.getOrDefault(kind, 0) < KILLS;
+	}
+
+	private void check(Books books, Crossing calm) {
+		logger.info("Kills of each kind of run: {}; retries by a person: {}; crossings: {}", this.kills,
+				this.crossings.stream().flatMap((crossing) -> crossing.failures().stream()).toList(),
+				this.crossings.size());
+		assertThat(books.breakInChain()).as("the journal's chain").isEmpty();
+		List<String> expected = general(books, calm);
+		for (Crossing crossing : this.crossings) {
+			assertThat(twice(books.effects(crossing.world()))).as("done twice in " + crossing.world()).isEmpty();
+			assertThat(general(books, crossing)).as("effects in " + crossing.world())
+				.containsExactlyInAnyOrderElementsOf(expected);
+		}
+	}
+
+	private static List<String> general(Books books, Crossing crossing) {
+		return books.effects(crossing.world()).stream().map((effect) -> effect.inGeneral(crossing.world())).toList();
+	}
+
+	private static List<Effect> twice(List<Effect> effects) {
+		return effects.stream()
+			.filter((effect) -> !effect.token().isEmpty())
+			.collect(Collectors.groupingBy((effect) -> effect, Collectors.counting()))
+			.entrySet()
+			.stream()
+			.filter((entry) -> entry.getValue() > 1)
+			.map(Map.Entry::getKey)
+			.toList();
+	}
+
+	private static Crossing crossing(RunningShiplift shiplift, Person operator, Person approver) {
+		Voyage voyage = Voyage.planned(shiplift, operator, approver, "Shop");
+		return new Crossing(voyage, new Shores(shiplift.home()), KINDS);
+	}
+
+}
