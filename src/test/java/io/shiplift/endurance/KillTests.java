@@ -7,6 +7,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import io.shiplift.endurance.Books.Effect;
@@ -127,7 +129,13 @@ class KillTests {
 	}
 
 	private static List<String> general(Books books, Crossing crossing) {
-		return books.effects(crossing.world()).stream().map((effect) -> effect.inGeneral(crossing.world())).toList();
+		// Each attempt at a copy has a database of its own, whose address is kept.
+		Predicate<String> freshAddress = Pattern.compile("secrets.put .*/database/.* CHANGED").asPredicate();
+		return books.effects(crossing.world())
+			.stream()
+			.map((effect) -> effect.inGeneral(crossing.world()))
+			.filter((effect) -> crossing.failures().isEmpty() || !freshAddress.test(effect))
+			.toList();
 	}
 
 	private static List<Effect> twice(List<Effect> effects) {
