@@ -1,5 +1,6 @@
 package io.shiplift.approval;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,8 @@ interface ApprovalRepository extends Repository<Approval, Long> {
 	Optional<Approval> findByRunId(long runId);
 
 	Optional<Approval> findByRunIdAndTeamId(long runId, long teamId);
+
+	List<Approval> findByTeamIdAndRunIdIn(long teamId, Collection<Long> runIds);
 
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select a from Approval a where a.runId = :runId and a.teamId = :teamId")

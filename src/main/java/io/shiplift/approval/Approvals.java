@@ -2,8 +2,12 @@ package io.shiplift.approval;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import io.shiplift.approval.Approval.State;
 import io.shiplift.journal.Journal;
@@ -115,6 +119,15 @@ public class Approvals {
 	@Transactional(readOnly = true)
 	public Optional<Approval> of(Run run) {
 		return this.approvals.findByRunIdAndTeamId(run.id(), run.teamId());
+	}
+
+	/** Approvals of many runs of a team by run id, in one query. */
+	@Transactional(readOnly = true)
+	public Map<Long, Approval> of(Collection<Long> runIds, Member member) {
+		return runIds.isEmpty() ? Map.of()
+				: this.approvals.findByTeamIdAndRunIdIn(member.teamId(), runIds)
+					.stream()
+					.collect(Collectors.toMap(Approval::runId, Function.identity()));
 	}
 
 	/** Requests of the team that wait for a decision. */

@@ -2,7 +2,7 @@
  * Who may release a cutover, and who did.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "migration", "step", "plan", "security", "journal" })
+@ApplicationModule(allowedDependencies = { "migration", "step", "plan", "fact", "security", "journal" })
 package io.shiplift.approval;
 
 import org.jspecify.annotations.NullMarked;

@@ -96,6 +96,20 @@ public class Journal {
 		return statement.query(Journal::entry).list();
 	}
 
+	/**
+	 * A page of a team's entries, newest first, narrowed to a migration.
+	 * @param before an entry id, exclusive
+	 */
+	public List<JournalEntry> before(long teamId, @Nullable String migrationId, long before, int limit) {
+		JdbcClient.StatementSpec statement = this.jdbc.sql(COLUMNS + "where team_id = :team and id < :before"
+				+ ((migrationId != null) ? " and migration_id = :migration" : "") + " order by id desc limit :limit")
+			.param("team", teamId)
+			.param("before", before)
+			.param("limit", limit);
+		return ((migrationId != null) ? statement.param("migration", migrationId) : statement).query(Journal::entry)
+			.list();
+	}
+
 	public long lastId() {
 		return this.jdbc.sql("select last_id from journal_head").query(Long.class).single();
 	}

@@ -109,6 +109,9 @@ public class Run {
 		if (this.status.isOver()) {
 			throw notNow();
 		}
+		if (this.startedAt == null) {
+			throw new NotNow("This run has not been started. Withdraw the request on the cutover page instead.");
+		}
 		this.cancelling = true;
 		this.steps.stream()
 			.filter((step) -> !step.status().isOver() && !step.busy())

@@ -1,8 +1,10 @@
 package io.shiplift.migration;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import io.shiplift.step.RunKind;
 import jakarta.persistence.LockModeType;
 
 import org.springframework.data.jpa.repository.EntityGraph;
@@ -37,6 +39,11 @@ interface RunRepository extends Repository<Run, Long> {
 
 	@Query("select r from Run r where r.teamId = :teamId and r.id < :before order by r.id desc limit :limit")
 	List<Run> before(long teamId, long before, int limit);
+
+	@Query("""
+			select r from Run r where r.teamId = :teamId and r.id < :before and r.kind in :kinds
+			and r.status in :statuses order by r.id desc limit :limit""")
+	List<Run> before(long teamId, long before, Collection<RunKind> kinds, Collection<RunStatus> statuses, int limit);
 
 	@Query("select s.fence from StepRun s where s.id = :stepRunId")
 	Optional<Long> fence(long stepRunId);

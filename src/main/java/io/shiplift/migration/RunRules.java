@@ -90,7 +90,7 @@ final class RunRules {
 			.min(Instant::compareTo);
 	}
 
-	private static Optional<Run> lastDone(List<Run> runs, RunKind kind, Migration migration) {
+	static Optional<Run> lastDone(List<Run> runs, RunKind kind, Migration migration) {
 		return since(runs, RunKind.TEARDOWN).stream()
 			.filter((run) -> run.kind() == kind && run.status() == RunStatus.DONE
 					&& run.planNumber() == migration.planNumber())

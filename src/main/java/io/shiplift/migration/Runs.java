@@ -1,14 +1,11 @@
 package io.shiplift.migration;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -83,6 +80,12 @@ public class Runs {
 		return this.runs.before(member.teamId(), before, limit);
 	}
 
+	/** The same, narrowed to some kinds and results. */
+	@Transactional(readOnly = true)
+	public List<Run> history(Member member, long before, Set<RunKind> kinds, Set<RunStatus> statuses, int limit) {
+		return this.runs.before(member.teamId(), before, kinds, statuses, limit);
+	}
+
 	/** Attempts of a run by step run id, oldest first. */
 	@Transactional(readOnly = true)
 	public Map<Long, List<Attempt>> attempts(Run run) {
@@ -93,33 +96,11 @@ public class Runs {
 		return attempts;
 	}
 
-	/** Why a run of this kind cannot start now, or an empty text if it can. */
+	/** A migration with its runs and what they allow. */
 	@Transactional(readOnly = true)
-	public String obstacle(String migrationId, RunKind kind, Member member) {
-		return RunRules.obstacle(this.migrations.find(migrationId, member), of(migrationId, member), kind,
-				this.clock.instant());
-	}
-
-	/** Why runs of each kind cannot start now; empty texts for those that can. */
-	@Transactional(readOnly = true)
-	public Map<RunKind, String> obstacles(String migrationId, Member member) {
-		Migration migration = this.migrations.find(migrationId, member);
-		List<Run> earlier = of(migrationId, member);
-		Map<RunKind, String> obstacles = new EnumMap<>(RunKind.class);
-		for (RunKind kind : RunKind.values()) {
-			obstacles.put(kind, RunRules.obstacle(migration, earlier, kind, this.clock.instant()));
-		}
-		return obstacles;
-	}
-
-	/**
-	 * When the step began after which going back loses what was written since; empty if
-	 * that has not happened, or somebody went all the way back.
-	 */
-	@Transactional(readOnly = true)
-	public Optional<Instant> pointOfNoReturn(String migrationId, Member member) {
-		return RunRules.pointOfNoReturn(of(migrationId, member),
-				(key) -> this.catalog.find(key).filter((step) -> step.is(Trait.POINT_OF_NO_RETURN)).isPresent());
+	public Past past(String migrationId, Member member) {
+		return new Past(this.migrations.find(migrationId, member), of(migrationId, member), this.clock.instant(),
+				this.catalog.keys(Trait.POINT_OF_NO_RETURN));
 	}
 
 	/** The steps that a run of this kind would have if it started now. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import io.shiplift.fact.Fact;
 import io.shiplift.plan.Plan;
@@ -39,6 +40,15 @@ public class StepCatalog {
 	/** A step that may have gone since a run used it. */
 	public Optional<Step> find(String key) {
 		return Optional.ofNullable(this.steps.get(key));
+	}
+
+	/** Keys of all steps with a trait. */
+	public Set<String> keys(StepSheet.Trait trait) {
+		return this.steps.values()
+			.stream()
+			.filter((step) -> step.is(trait))
+			.map(Step::key)
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	public Step step(String key) {

@@ -27,6 +27,9 @@ public record Frame(@Nullable Member member, String theme, String path, Instant 
 		.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
 		.withZone(ZoneOffset.UTC);
 
+	private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss", Locale.ENGLISH)
+		.withZone(ZoneOffset.UTC);
+
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH)
 		.withZone(ZoneOffset.UTC);
 
@@ -73,6 +76,11 @@ public record Frame(@Nullable Member member, String theme, String path, Instant 
 		return CLOCK.format(when);
 	}
 
+	/** A moment in full to the second, in UTC. */
+	public String second(Instant when) {
+		return SECOND.format(when);
+	}
+
 	/** The time of day of a moment to the second, in UTC. */
 	public String time(Instant when) {
 		return TIME.format(when);
@@ -92,6 +100,11 @@ public record Frame(@Nullable Member member, String theme, String path, Instant 
 	/** A duration in words. */
 	public String lasted(Duration span) {
 		return Spans.exact(span);
+	}
+
+	/** A number of seconds in words. */
+	public String seconds(long seconds) {
+		return Spans.exact(Duration.ofSeconds(seconds));
 	}
 
 	/** A range of durations in words, such as "3 to 5 min". */

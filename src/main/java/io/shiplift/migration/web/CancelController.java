@@ -37,7 +37,7 @@ class CancelController {
 		member.require(Role.OPERATOR);
 		RunView view = this.views.of(id, member);
 		model.addAttribute("view", view);
-		model.addAttribute("beyond", this.runs.pointOfNoReturn(view.migration().id(), member).isPresent());
+		model.addAttribute("beyond", this.runs.past(view.migration().id(), member).pointOfNoReturn().isPresent());
 		model.addAttribute("token", this.acts.token());
 		return "migration/cancel";
 	}

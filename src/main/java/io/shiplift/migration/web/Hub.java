@@ -7,6 +7,7 @@ import java.util.Optional;
 import io.shiplift.migration.FrozenPlan;
 import io.shiplift.migration.Migration;
 import io.shiplift.migration.Migrations;
+import io.shiplift.migration.Past;
 import io.shiplift.migration.Run;
 import io.shiplift.migration.Runs;
 import io.shiplift.plan.CostComparison;
@@ -41,7 +42,8 @@ class Hub {
 
 	void fill(Model model, Draft draft, Member member) {
 		Migration migration = draft.migration();
-		List<Run> all = this.runs.of(migration.id(), member);
+		Past past = this.runs.past(migration.id(), member);
+		List<Run> all = past.runs();
 		List<FrozenPlan> plans = this.migrations.plans(migration);
 		int open = this.questions.open(draft.setting()).size();
 		model.addAttribute("migration", migration);
@@ -51,9 +53,9 @@ class Hub {
 		model.addAttribute("count", this.questions.keys().size());
 		model.addAttribute("open", open);
 		model.addAttribute("plans", plans);
-		model.addAttribute("stages", stages(migration, all, member));
-		model.addAttribute("back", stage(RunKind.RETURN, migration, all, member));
-		model.addAttribute("teardown", stage(RunKind.TEARDOWN, migration, all, member));
+		model.addAttribute("stages", stages(past));
+		model.addAttribute("back", stage(RunKind.RETURN, past));
+		model.addAttribute("teardown", stage(RunKind.TEARDOWN, past));
 		model.addAttribute("runs", all.stream().map((run) -> new RunLine(run, Standing.of(run))).toList());
 		model.addAttribute("creator", this.people.name(migration.createdBy()));
 		model.addAttribute("editor", this.people.name(migration.editedBy()));
@@ -62,18 +64,17 @@ class Hub {
 		}
 	}
 
-	private List<Stage> stages(Migration migration, List<Run> all, Member member) {
+	private static List<Stage> stages(Past past) {
 		List<Stage> stages = new ArrayList<>();
 		for (RunKind kind : List.of(RunKind.PREPARE, RunKind.REHEARSAL, RunKind.CUTOVER)) {
-			stages.add(stage(kind, migration, all, member));
+			stages.add(stage(kind, past));
 		}
 		return stages;
 	}
 
-	private Stage stage(RunKind kind, Migration migration, List<Run> all, Member member) {
-		Optional<Run> last = all.stream().filter((run) -> run.kind() == kind).findFirst();
-		return new Stage(kind, last.orElse(null), last.map(Standing::of).orElse(null),
-				this.runs.obstacle(migration.id(), kind, member));
+	private static Stage stage(RunKind kind, Past past) {
+		Optional<Run> last = past.runs().stream().filter((run) -> run.kind() == kind).findFirst();
+		return new Stage(kind, last.orElse(null), last.map(Standing::of).orElse(null), past.obstacle(kind));
 	}
 
 	/** A run with its words. */

@@ -1,5 +1,6 @@
 package io.shiplift.migration.web;
 
+import io.shiplift.migration.Past;
 import io.shiplift.migration.Run;
 import io.shiplift.migration.RunStatus;
 import io.shiplift.migration.Runs;
@@ -42,7 +43,11 @@ class NextActs {
 			case REHEARSAL -> RunKind.CUTOVER;
 			case CUTOVER, RETURN, TEARDOWN -> null;
 		} : (run.kind() == RunKind.CUTOVER) ? RunKind.RETURN : run.kind();
-		if (follows == null || !this.runs.obstacle(run.migrationId(), follows, member).isEmpty()) {
+		if (follows == null) {
+			return null;
+		}
+		Past past = this.runs.past(run.migrationId(), member);
+		if (!past.obstacle(follows).isEmpty()) {
 			return null;
 		}
 		return switch (follows) {
@@ -50,7 +55,7 @@ class NextActs {
 			case REHEARSAL -> done ? rehearse() : again(RunKind.REHEARSAL);
 			case CUTOVER ->
 				Next.link("Next: ask for approval of the cutover.", "Go to the cutover", migration + "/cutover");
-			case RETURN -> back(run, member, migration);
+			case RETURN -> back(past, migration);
 			case TEARDOWN ->
 				Next.link("Something may be left on AWS.", "Tear down again", migration + "/runs/new?kind=TEARDOWN");
 		};
@@ -67,8 +72,8 @@ class NextActs {
 				"Start again", kind);
 	}
 
-	private Next back(Run run, Member member, String migration) {
-		String lost = this.runs.pointOfNoReturn(run.migrationId(), member).isPresent()
+	private static Next back(Past past, String migration) {
+		String lost = past.pointOfNoReturn().isPresent()
 				? "Traffic may already run on AWS. Before you go back, the next page says what would be lost."
 				: "The cutover stopped before the point of no return. Going back puts everything as it was; nothing is lost.";
 		return Next.link(lost, "Go back to Heroku", migration + "/runs/new?kind=RETURN");

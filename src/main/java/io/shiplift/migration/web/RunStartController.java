@@ -1,6 +1,5 @@
 package io.shiplift.migration.web;
 
-import io.shiplift.migration.Migration;
 import io.shiplift.migration.Migrations;
 import io.shiplift.migration.Runs;
 import io.shiplift.security.Member;
@@ -53,8 +52,7 @@ class RunStartController {
 	String start(@PathVariable String id, @ModelAttribute("form") StartForm form, BindingResult errors, Member member,
 			Model model, RedirectAttributes flash) {
 		member.require(Role.OPERATOR);
-		Migration migration = this.migrations.find(id, member);
-		if (this.previews.nameNeeded(migration, form.kind(), member) && !form.name().equals(migration.name())) {
+		if (this.previews.wrongName(id, form, member)) {
 			errors.rejectValue("name", "differs", "Type the name of the migration exactly as shown.");
 			return page(id, form.kind(), member, model);
 		}
@@ -64,7 +62,7 @@ class RunStartController {
 
 	private String page(String id, RunKind kind, Member member, Model model) {
 		member.require(Role.OPERATOR);
-		model.addAttribute("preview", this.previews.of(this.migrations.find(id, member), kind, member));
+		model.addAttribute("preview", this.previews.of(id, kind, member));
 		return "migration/start";
 	}
 

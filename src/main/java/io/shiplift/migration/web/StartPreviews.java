@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import io.shiplift.migration.Migration;
+import io.shiplift.migration.Past;
 import io.shiplift.migration.Runs;
 import io.shiplift.migration.StepRun;
 import io.shiplift.security.Member;
@@ -29,21 +30,27 @@ class StartPreviews {
 		this.catalog = catalog;
 	}
 
-	Preview of(Migration migration, RunKind kind, Member member) {
-		String obstacle = this.runs.obstacle(migration.id(), kind, member);
+	Preview of(String migrationId, RunKind kind, Member member) {
+		Past past = this.runs.past(migrationId, member);
+		String obstacle = past.obstacle(kind);
 		List<Line> lines = obstacle.isEmpty()
-				? this.runs.preview(migration.id(), kind, member).stream().map(this::line).toList() : List.of();
-		return new Preview(migration, kind, obstacle, lines, lostSince(migration, kind, member),
-				nameNeeded(migration, kind, member));
+				? this.runs.preview(migrationId, kind, member).stream().map(this::line).toList() : List.of();
+		Instant lostSince = lostSince(past, kind);
+		return new Preview(past.migration(), kind, obstacle, lines, lostSince, nameNeeded(kind, lostSince));
 	}
 
-	/** Whether the person has to type the migration's name. */
-	boolean nameNeeded(Migration migration, RunKind kind, Member member) {
-		return kind == RunKind.TEARDOWN || lostSince(migration, kind, member) != null;
+	/** Whether the person has to type the migration's name, and typed another. */
+	boolean wrongName(String migrationId, StartForm form, Member member) {
+		Past past = this.runs.past(migrationId, member);
+		return nameNeeded(form.kind(), lostSince(past, form.kind())) && !form.name().equals(past.migration().name());
 	}
 
-	private @Nullable Instant lostSince(Migration migration, RunKind kind, Member member) {
-		return (kind == RunKind.RETURN) ? this.runs.pointOfNoReturn(migration.id(), member).orElse(null) : null;
+	private static boolean nameNeeded(RunKind kind, @Nullable Instant lostSince) {
+		return kind == RunKind.TEARDOWN || lostSince != null;
+	}
+
+	private static @Nullable Instant lostSince(Past past, RunKind kind) {
+		return (kind == RunKind.RETURN) ? past.pointOfNoReturn().orElse(null) : null;
 	}
 
 	private Line line(StepRun step) {
