@@ -27,7 +27,8 @@ public class DatabaseInspector {
 
 	private static final String TABLES = """
 			select n.nspname, c.relname, greatest(c.reltuples, 0)::bigint, pg_total_relation_size(c.oid),
-				has_table_privilege(c.oid, 'SELECT') and has_schema_privilege(n.oid, 'USAGE'), c.relpersistence = 'u'
+				has_table_privilege(c.oid, 'SELECT') and has_schema_privilege(n.oid, 'USAGE'), c.relpersistence = 'u',
+				c.relforcerowsecurity
 			from pg_class c join pg_namespace n on n.oid = c.relnamespace
 			where c.relkind in ('r', 'm') and n.nspname not in ('pg_catalog', 'information_schema', '_heroku')
 				and n.nspname not like 'pg\\_%'
@@ -112,6 +113,11 @@ public class DatabaseInspector {
 				tables.add(new DatabaseFacts.Table(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)));
 				if (!row.getBoolean(5)) {
 					unreadable.add(name);
+				}
+				if (row.getBoolean(7)) {
+					problems
+						.add("Table " + name + " hides rows even from its owner. Let the owner see them for the move:"
+								+ " alter table " + name + " no force row level security.");
 				}
 				if (row.getBoolean(6)) {
 					remarks.add("Table " + name + " is unlogged: its rows are moved, but a crash may have emptied it.");

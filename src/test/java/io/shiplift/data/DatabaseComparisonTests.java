@@ -1,5 +1,7 @@
 package io.shiplift.data;
 
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -98,6 +100,22 @@ class DatabaseComparisonTests {
 		Sql.run(copy, "delete from shop_picture where id = 9");
 		assertThat(comparison.compareWithCopy("livecopy", copy).differences())
 			.containsExactly("public.shop_picture has 1500 rows in the source but 1499 in the target.");
+	}
+
+	@Test
+	void anOddDatabaseIsMovedWhole() throws Exception {
+		DatabaseAddress odd = TestShops.small("odd");
+		try (InputStream script = getClass().getResourceAsStream("odd.sql")) {
+			Sql.run(odd, new String(script.readAllBytes(), StandardCharsets.UTF_8));
+		}
+		DatabaseAddress copy = copy(odd, "oddcopy");
+		assertThat(comparison.compareWithCopy("oddcopy", copy).differences()).isEmpty();
+		Comparison result = comparison.compare(odd, copy);
+		assertThat(result.differences()).isEmpty();
+		assertThat(result.tables()).extracting(Comparison.Table::name).contains("large objects", "other.\"Odd\"");
+		Sql.run(copy, "select lo_put(4711, 0, 'x')");
+		assertThat(comparison.compare(odd, copy).differences())
+			.containsExactly("large objects has 1 rows on both sides, but some of their values differ.");
 	}
 
 	@Test

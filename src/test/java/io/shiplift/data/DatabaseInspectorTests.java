@@ -117,6 +117,15 @@ class DatabaseInspectorTests {
 			.contains("has no tables");
 	}
 
+	@Test
+	void saysThatATableHidesItsRows() throws Exception {
+		DatabaseAddress small = TestShops.small("hiding");
+		Sql.run(small, "alter table part_2 enable row level security", "alter table part_2 force row level security");
+		assertThat(this.inspector.inspect(small).problems()).singleElement()
+			.asString()
+			.contains("alter table public.part_2 no force row level security");
+	}
+
 	private static int closedPort() throws IOException {
 		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			return socket.getLocalPort();
