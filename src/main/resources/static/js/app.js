@@ -56,7 +56,7 @@
     for (const e of document.querySelectorAll('[data-live]')) {
       if (live.state === 'plain') continue;
       e.dataset.state = live.state;
-      put(e.querySelector('[data-live-word]'), live.state === 'live' ? 'Live' : 'Connection lost, trying again. This page may be old.');
+      put(e.querySelector('[data-live-word]'), live.state === 'live' ? 'Live,' : 'Connection lost, trying again. This page may be old.');
       put(e.querySelector('[data-live-age]'), live.state === 'live' && live.at ? 'updated ' + ago((Date.now() - live.at) / 1000) : '');
     }
   }

@@ -1,5 +1,6 @@
 package io.shiplift.web;
 
+import io.shiplift.journal.Journal;
 import io.shiplift.security.Member;
 
 import org.springframework.stereotype.Controller;
@@ -14,12 +15,16 @@ class HomeController {
 
 	private final HomeView view;
 
-	HomeController(HomeView view) {
+	private final Journal journal;
+
+	HomeController(HomeView view, Journal journal) {
 		this.view = view;
+		this.journal = journal;
 	}
 
 	@GetMapping("/")
 	String home(Member member, Model model) {
+		model.addAttribute("since", this.journal.lastId());
 		model.addAttribute("home", this.view.of(member));
 		return "web/home";
 	}

@@ -3,6 +3,7 @@ package io.shiplift.web;
 import java.util.List;
 import java.util.Set;
 
+import io.shiplift.journal.Journal;
 import io.shiplift.security.Member;
 import io.shiplift.security.Role;
 import jakarta.servlet.http.Cookie;
@@ -35,6 +36,9 @@ class FrameTests {
 
 	@MockitoBean
 	private HomeView view;
+
+	@MockitoBean
+	private Journal journal;
 
 	@BeforeEach
 	void standEmpty() {

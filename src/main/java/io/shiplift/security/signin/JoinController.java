@@ -3,6 +3,7 @@ package io.shiplift.security.signin;
 import java.util.Objects;
 import java.util.Optional;
 
+import io.shiplift.security.Member;
 import io.shiplift.security.people.Accounts;
 import io.shiplift.security.people.OneTimeLinks;
 import io.shiplift.security.people.Passwords;
@@ -13,6 +14,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -62,6 +65,9 @@ class JoinController {
 	String join(@Valid @ModelAttribute("form") JoinForm form, BindingResult result, Model model,
 			HttpServletRequest request, HttpServletResponse response, RedirectAttributes redirect) {
 		Optional<Person> person = person(text(form.token()));
+		if (person.isEmpty() && isSignedIn()) {
+			return "redirect:/";
+		}
 		model.addAttribute("person", person.orElse(null));
 		if (person.isPresent() && !result.hasFieldErrors("password")) {
 			this.passwords.problem(text(form.password()), person.get().email(), text(form.name()))
@@ -78,6 +84,12 @@ class JoinController {
 		}
 		redirect.addFlashAttribute("warning", "Your password is set, but you are in no team. Ask an admin to add you.");
 		return "redirect:/login";
+	}
+
+	/** After a double click the first answer has signed the person in. */
+	private static boolean isSignedIn() {
+		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+		return authentication != null && authentication.getPrincipal() instanceof Member;
 	}
 
 	/**

@@ -57,7 +57,7 @@ class SetupController {
 	String complete(@Valid @ModelAttribute("form") SetupForm form, BindingResult result, Model model,
 			HttpServletRequest request, HttpServletResponse response) {
 		if (this.setup.isDone()) {
-			throw new NotFound("setup");
+			return "redirect:/";
 		}
 		Token token = new Token(Objects.requireNonNullElse(form.token(), ""));
 		model.addAttribute("good", this.setup.isGood(token));

@@ -2,8 +2,8 @@ package io.shiplift.security.signin;
 
 import java.util.Objects;
 
+import io.shiplift.security.FormTokens;
 import io.shiplift.security.Member;
-import io.shiplift.security.people.Team;
 import io.shiplift.security.people.Teams;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -30,14 +30,17 @@ class TeamsController {
 
 	private final Entrance entrance;
 
-	TeamsController(Teams teams, Entrance entrance) {
+	private final FormTokens tokens;
+
+	TeamsController(Teams teams, Entrance entrance, FormTokens tokens) {
 		this.teams = teams;
 		this.entrance = entrance;
+		this.tokens = tokens;
 	}
 
 	@GetMapping("/teams")
 	String list(Member member, Model model) {
-		model.addAttribute("form", new TeamForm(""));
+		model.addAttribute("form", new TeamForm("", this.tokens.fresh()));
 		model.addAttribute("teams", this.teams.of(member.userId()));
 		return "security/teams";
 	}
@@ -49,9 +52,11 @@ class TeamsController {
 			model.addAttribute("teams", this.teams.of(member.userId()));
 			return "security/teams";
 		}
-		Team team = this.teams.create(member, Objects.requireNonNullElse(form.name(), "").strip());
-		redirect.addFlashAttribute("done", "Team " + team.name() + " was made. You are its operator and admin.");
-		return workFor(member, team.id(), request);
+		String name = Objects.requireNonNullElse(form.name(), "").strip();
+		String id = this.tokens.once("team", Objects.requireNonNullElse(form.token(), ""), member,
+				() -> Long.toString(this.teams.create(member, name).id()));
+		redirect.addFlashAttribute("done", "Team " + name + " was made. You are its operator and admin.");
+		return workFor(member, Long.parseLong(id), request);
 	}
 
 	@PostMapping("/teams/{id}/switch")
@@ -62,10 +67,12 @@ class TeamsController {
 	}
 
 	/**
-	 * The name of a new team.
+	 * The name of a new team, and the token that lets the form work once.
 	 */
-	record TeamForm(@NotBlank(message = "Enter a name for the team") @Size(max = 100,
-			message = "The name must have at most 100 characters") @Nullable String name) {
+	record TeamForm(
+			@NotBlank(message = "Enter a name for the team") @Size(max = 100,
+					message = "The name must have at most 100 characters") @Nullable String name,
+			@Nullable String token) {
 	}
 
 }

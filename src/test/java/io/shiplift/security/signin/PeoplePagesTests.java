@@ -67,6 +67,9 @@ class PeoplePagesTests {
 			.contains("at least 12 characters");
 		assertThat(ben.post("/join", "token", token(link), "name", "Ben Reed", "password", Harbour.PASSWORD))
 			.hasRedirectedUrl("/");
+		assertThat(ben.post("/join", "token", token(link), "name", "Ben Reed", "password", Harbour.PASSWORD))
+			.as("double click")
+			.hasRedirectedUrl("/");
 		assertThat(ben.get("/people")).bodyText().contains("Ben Reed", "operator").doesNotContain("Add a person");
 		assertThat(new Guest(this.mvc).get(link)).bodyText().contains("This link is no longer good");
 		assertThat(new Guest(this.mvc).post("/join", "token", token(link), "name", "Eve", "password", Harbour.PASSWORD))
@@ -164,7 +167,13 @@ class PeoplePagesTests {
 
 	@Test
 	void aPersonSeesOneTeamAtATime() {
-		assertThat(this.guest.post("/teams", "name", "Shipyard")).hasRedirectedUrl("/");
+		String token = assertThat(this.guest.get("/teams")).bodyText()
+			.actual()
+			.replaceAll("(?s).*name=\"token\" value=\"([0-9a-f]{32})\".*", "$1");
+		for (String click : new String[] { "first", "second" }) {
+			assertThat(this.guest.post("/teams", "name", "Shipyard", "token", token)).as(click).hasRedirectedUrl("/");
+		}
+		assertThat(this.harbour.count("team")).isEqualTo(2);
 		assertThat(this.guest.get("/people")).bodyText().contains("Team Shipyard", "operator, admin");
 		assertThat(this.guest.post("/teams/" + this.ann.teamId() + "/switch")).hasRedirectedUrl("/");
 		assertThat(this.guest.get("/people")).bodyText().contains("Team Harbour", "operator, approver, admin");

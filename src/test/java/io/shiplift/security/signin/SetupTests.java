@@ -109,7 +109,7 @@ class SetupTests {
 		assertThat(ann.get("/setup?token=" + token.value())).hasStatus(404);
 		assertThat(new Guest(this.mvc).post("/setup", "token", token.value(), "name", "Eve", "email", "eve@example.org",
 				"team", "Pirates", "password", Harbour.PASSWORD))
-			.hasStatus(404);
+			.hasRedirectedUrl("/");
 		assertThat(this.accounts.byEmail("eve@example.org")).isEmpty();
 	}
 
