@@ -11,6 +11,7 @@ import io.shiplift.plan.Answers;
 import io.shiplift.plan.Questions;
 import io.shiplift.plan.Reply;
 import io.shiplift.security.Member;
+import io.shiplift.source.SourceDatabaseCheck;
 
 import org.springframework.stereotype.Component;
 
@@ -33,11 +34,15 @@ class Answering {
 
 	private final SecretStore secrets;
 
-	Answering(Drafts drafts, Questions questions, Migrations migrations, SecretStore secrets) {
+	private final SourceDatabaseCheck check;
+
+	Answering(Drafts drafts, Questions questions, Migrations migrations, SecretStore secrets,
+			SourceDatabaseCheck check) {
 		this.drafts = drafts;
 		this.questions = questions;
 		this.migrations = migrations;
 		this.secrets = secrets;
+		this.check = check;
 	}
 
 	/** The fields of the question among everything that the form sent. */
@@ -93,6 +98,17 @@ class Answering {
 		Questions.Change change = this.questions.change(draft.answers(), key, values);
 		String what = "Answered: " + this.questions.ask(key, draft.setting()).title();
 		return new Outcome(store(draft, change.answers(), member, what), true, change.reopened());
+	}
+
+	/** What is wrong with a database whose address was typed; empty for other answers. */
+	List<String> problems(Reply.Accepted accepted) {
+		Reply.Secret secret = accepted.secret();
+		if (secret == null) {
+			return List.of();
+		}
+		Map<String, String> values = accepted.values();
+		return this.check.problems(values.getOrDefault("host", ""), Integer.parseInt(values.getOrDefault("port", "0")),
+				values.getOrDefault("database", ""), values.getOrDefault("user", ""), secret.value());
 	}
 
 	/** Whether the same was sent twice, a password aside. */

@@ -77,6 +77,7 @@ class AnswersController {
 			case Reply.Accepted accepted -> {
 				Answering.Outcome outcome = this.answering.save(draft, key, accepted, form.getOrDefault("mark", ""),
 						member);
+				warn(outcome.saved() ? this.answering.problems(accepted) : List.of(), flash);
 				yield outcome.saved() ? "redirect:" + after(outcome.draft(), key, form, outcome.reopened(), flash)
 						: conflict(model, response, outcome.draft(), key, accepted, form);
 			}
@@ -105,6 +106,13 @@ class AnswersController {
 			throw new NotFound("question");
 		}
 		return this.questions.askable(key, draft.setting());
+	}
+
+	private static void warn(List<String> problems, RedirectAttributes flash) {
+		if (!problems.isEmpty()) {
+			flash.addFlashAttribute("warning", "Your answer is kept, but the database cannot be moved like this: "
+					+ String.join(" ", problems) + " The preparation will look again.");
+		}
 	}
 
 	private String conflict(Model model, HttpServletResponse response, Draft draft, String key, Reply.Accepted accepted,

@@ -6,6 +6,7 @@ import io.shiplift.migration.Migration;
 import io.shiplift.migration.Migrations;
 import io.shiplift.plan.OpenQuestions;
 import io.shiplift.plan.Plan;
+import io.shiplift.plan.PlanDifference;
 import io.shiplift.plan.PlanHash;
 import io.shiplift.security.Member;
 import io.shiplift.security.People;
@@ -48,13 +49,7 @@ class PlanController {
 		try {
 			Plan plan = this.drafts.plan(draft);
 			fill(model, draft.migration(), plan, PlanHash.of(plan));
-			model.addAttribute("same",
-					this.migrations.plans(draft.migration())
-						.stream()
-						.limit(1)
-						.filter((frozen) -> frozen.hash().equals(PlanHash.of(plan)))
-						.findFirst()
-						.orElse(null));
+			compare(model, draft.migration(), draft.migration().planNumber(), plan);
 			return "migration/plan";
 		}
 		catch (OpenQuestions ex) {
@@ -88,6 +83,7 @@ class PlanController {
 		Migration migration = this.migrations.find(id, member);
 		FrozenPlan frozen = this.migrations.frozenPlan(migration, number);
 		fill(model, migration, this.migrations.read(frozen), frozen.hash());
+		compare(model, migration, number - 1, this.migrations.read(frozen));
 		model.addAttribute("frozen", frozen);
 		model.addAttribute("freezer", this.people.name(frozen.frozenBy()));
 		model.addAttribute("editor", this.people.name(frozen.editedBy()));
@@ -101,6 +97,16 @@ class PlanController {
 			.contentType(MediaType.APPLICATION_JSON)
 			.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"plan-" + id + "-" + number + ".json\"")
 			.body(frozen.document());
+	}
+
+	/** What differs from an earlier plan, if there is one. */
+	private void compare(Model model, Migration migration, int earlier, Plan plan) {
+		if (earlier > 0) {
+			FrozenPlan frozen = this.migrations.frozenPlan(migration, earlier);
+			model.addAttribute("earlier", earlier);
+			model.addAttribute("same", frozen.hash().equals(PlanHash.of(plan)) ? frozen : null);
+			model.addAttribute("differences", PlanDifference.between(this.migrations.read(frozen), plan));
+		}
 	}
 
 	private void fill(Model model, Migration migration, Plan plan, String hash) {

@@ -1,7 +1,10 @@
 package io.shiplift.migration.web;
 
+import java.util.Locale;
+
 import io.shiplift.migration.Migration;
 import io.shiplift.migration.Run;
+import io.shiplift.migration.RunStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,15 +21,15 @@ record Standing(String status, String words) {
 	}
 
 	static Standing of(Run run) {
-		return switch (run.status()) {
-			case REQUESTED -> new Standing("AWAITING_APPROVAL", "waits for approval");
-			case APPROVED -> new Standing("APPROVED", "approved, waits to be started");
-			case RUNNING -> new Standing("RUNNING", "running");
-			case WAITING -> new Standing("NEEDS_PERSON", "needs you");
-			case CANCELLING -> new Standing("RUNNING", "being cancelled");
-			case DONE -> new Standing("DONE", "done");
-			case REJECTED -> new Standing("REJECTED", "rejected");
-			case CANCELLED -> new Standing("CANCELLED", "cancelled");
+		return new Standing(badge(run.status()), run.status().title().toLowerCase(Locale.ROOT));
+	}
+
+	private static String badge(RunStatus status) {
+		return switch (status) {
+			case REQUESTED -> "AWAITING_APPROVAL";
+			case WAITING -> "NEEDS_PERSON";
+			case CANCELLING -> "RUNNING";
+			case APPROVED, RUNNING, DONE, REJECTED, CANCELLED -> status.name();
 		};
 	}
 
