@@ -31,9 +31,9 @@ class AccessTests {
 	private static final Set<String> OPEN = Set.of("GET /login", "POST /login", "GET /setup", "POST /setup",
 			"GET /join", "POST /join", "GET /help", "POST /theme");
 
-	/** What changes only one's own things, so that a viewer may do it. */
+	/** What changes nothing or only one's own things, so that a viewer may do it. */
 	private static final Set<String> OWN = Set.of("POST /login", "POST /setup", "POST /join", "POST /theme",
-			"POST /account/password", "POST /teams", "POST /teams/{id}/switch");
+			"POST /account/password", "POST /teams", "POST /teams/{id}/switch", "POST /journal/verify");
 
 	@Autowired
 	@Qualifier("requestMappingHandlerMapping")
