@@ -33,7 +33,7 @@ public final class PostgresServer {
 	private final Postmaster.Address address;
 
 	private PostgresServer() {
-		PostgresPrograms programs = PostgresPrograms.in(HOME);
+		PostgresPrograms programs = programs();
 		stopLeftovers(programs);
 		Path directory = HOME.resolve("server-" + ProcessHandle.current().pid());
 		this.postmaster = Postmaster.at(directory, programs);
@@ -60,14 +60,21 @@ public final class PostgresServer {
 	 * databases, which saves it unpacking them.
 	 */
 	public static void sharePrograms(Path home) {
-		PostgresPrograms.in(HOME);
+		programs();
 		try {
 			Path practice = Files.createDirectories(home.resolve("practice"));
-			Files.createSymbolicLink(practice.resolve("programs"), HOME.resolve("programs").toAbsolutePath());
+			if (!Files.exists(practice.resolve("programs"))) {
+				Files.createSymbolicLink(practice.resolve("programs"), HOME.resolve("programs").toAbsolutePath());
+			}
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** The server's programs, unpacked once for all test runs. */
+	public static PostgresPrograms programs() {
+		return PostgresPrograms.in(HOME);
 	}
 
 	/** Runs statements as superuser, each in a transaction of its own. */

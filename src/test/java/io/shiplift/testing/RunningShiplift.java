@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import io.shiplift.practice.database.PracticeLeftovers;
 import org.awaitility.Awaitility;
 
 /**
@@ -138,11 +139,12 @@ public final class RunningShiplift implements AutoCloseable {
 		if (this.process.isAlive()) {
 			stop();
 		}
+		PracticeLeftovers.stop(home());
 	}
 
 	private Process launch() {
 		try {
-			Files.createDirectories(home());
+			PostgresServer.sharePrograms(home());
 			Path password = this.scratch.resolve("admin-password");
 			Files.writeString(password, ADMIN.password() + "\n");
 			List<String> command = new ArrayList<>(Packaged.command());

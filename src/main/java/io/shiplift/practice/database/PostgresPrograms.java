@@ -32,12 +32,15 @@ public final class PostgresPrograms {
 
 	/** Unpacks the archive into {@code directory} unless that was done before. */
 	public static synchronized PostgresPrograms in(Path directory) {
+		Path unpacked = directory.resolve("programs").toAbsolutePath();
+		if (Files.isDirectory(unpacked)) {
+			return new PostgresPrograms(unpacked.resolve("bin"));
+		}
 		String archive = "/postgres-linux-%s.txz".formatted(architecture());
 		try (InputStream packed = linux() ? PostgresPrograms.class.getResourceAsStream(archive) : null) {
 			if (packed == null) {
 				return ofMachine();
 			}
-			Path unpacked = directory.resolve("programs").toAbsolutePath();
 			unpackOnce(packed, unpacked);
 			return new PostgresPrograms(unpacked.resolve("bin"));
 		}
