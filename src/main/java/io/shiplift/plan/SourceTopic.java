@@ -86,7 +86,7 @@ class SourceTopic implements Topic {
 			return new Reply.Accepted(before, null);
 		}
 		try {
-			DatabaseAddress address = DatabaseAddress.parse(typed.getOrDefault("url", ""));
+			DatabaseAddress address = DatabaseAddress.parse(tidy(typed.getOrDefault("url", "")));
 			Map<String, String> values = Map.of("kind", ADDRESS, "host", address.host(), "port",
 					Integer.toString(address.port()), "database", address.database(), "user", address.user());
 			return new Reply.Accepted(values, new Reply.Secret("Password of " + address, address.password()));
@@ -94,6 +94,12 @@ class SourceTopic implements Topic {
 		catch (InvalidAddress ex) {
 			return new Reply.Refused(masked(typed), Map.of("url", ex.getMessage()));
 		}
+	}
+
+	/** Without what is copied along from a shell, and without a dot behind the host. */
+	private static String tidy(String url) {
+		return Typed.clean(url.replaceFirst("^(export )?\\w+ *[=:] *(?=[\"']?postgres)", ""))
+			.replaceFirst("\\.(:\\d+)?(/[^/@]*)$", "$1$2");
 	}
 
 	/** The address as it is shown again: without the password. */

@@ -22,6 +22,8 @@ class SourceTopicTests {
 	@CsvSource({ "postgres://ana:s3cret@db.example.com/shop, db.example.com, 5432, shop, ana, s3cret",
 			"' \"postgresql://ana:p@s:s/#?w@db.example.com:6543/shop?sslmode=require\"', db.example.com, 6543, shop, ana, p@s:s/#?w",
 			"postgres://a%40b:p%2Fw+x@[2001:db8::1]:5433/my%20shop, 2001:db8::1, 5433, my shop, a@b, p/w+x",
+			"DATABASE_URL: postgres://ana:s3cret@db.example.com.:6543/shop, db.example.com, 6543, shop, ana, s3cret",
+			"'export DATABASE_URL=\"postgres://ana:s3cret@db.example.com./shop\"', db.example.com, 5432, shop, ana, s3cret",
 			"POSTGRES://ana:100%25@127.0.0.1/shop, 127.0.0.1, 5432, shop, ana, 100%" })
 	void takesPastedAddressesApart(String url, String host, String port, String database, String user,
 			String password) {

@@ -1,8 +1,7 @@
 package io.shiplift.migration.web;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 import io.shiplift.migration.FrozenPlan;
 import io.shiplift.migration.Migration;
@@ -53,9 +52,9 @@ class Hub {
 		model.addAttribute("count", this.questions.keys().size());
 		model.addAttribute("open", open);
 		model.addAttribute("plans", plans);
-		model.addAttribute("stages", stages(past));
-		model.addAttribute("back", stage(RunKind.RETURN, past));
-		model.addAttribute("teardown", stage(RunKind.TEARDOWN, past));
+		model.addAttribute("stages", stages(past, migration.planNumber()));
+		model.addAttribute("back", Stage.of(RunKind.RETURN, past, 0));
+		model.addAttribute("teardown", Stage.of(RunKind.TEARDOWN, past, 0));
 		model.addAttribute("runs", all.stream().map((run) -> new RunLine(run, Standing.of(run))).toList());
 		model.addAttribute("creator", this.people.name(migration.createdBy()));
 		model.addAttribute("editor", this.people.name(migration.editedBy()));
@@ -64,17 +63,10 @@ class Hub {
 		}
 	}
 
-	private static List<Stage> stages(Past past) {
-		List<Stage> stages = new ArrayList<>();
-		for (RunKind kind : List.of(RunKind.PREPARE, RunKind.REHEARSAL, RunKind.CUTOVER)) {
-			stages.add(stage(kind, past));
-		}
-		return stages;
-	}
-
-	private static Stage stage(RunKind kind, Past past) {
-		Optional<Run> last = past.runs().stream().filter((run) -> run.kind() == kind).findFirst();
-		return new Stage(kind, last.orElse(null), last.map(Standing::of).orElse(null), past.obstacle(kind));
+	private static List<Stage> stages(Past past, int newestPlan) {
+		return Stream.of(RunKind.PREPARE, RunKind.REHEARSAL, RunKind.CUTOVER)
+			.map((kind) -> Stage.of(kind, past, newestPlan))
+			.toList();
 	}
 
 	/** A run with its words. */
