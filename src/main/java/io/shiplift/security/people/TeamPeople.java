@@ -98,6 +98,7 @@ public class TeamPeople {
 		Membership membership = held(by, personId);
 		keepAnAdmin(membership);
 		this.memberships.delete(membership);
+		this.events.publishEvent(new PutOut(personId));
 		tell(by, PeopleChanged.Kind.REMOVED, "Took " + person(personId).name() + " out of the team");
 	}
 
@@ -106,6 +107,7 @@ public class TeamPeople {
 		keepAnAdmin(membership);
 		rule(by, personId).setDisabled(true);
 		this.links.drop(personId);
+		this.events.publishEvent(new PutOut(personId));
 		tell(by, PeopleChanged.Kind.DISABLED, "Disabled " + person(personId).name());
 	}
 

@@ -11,8 +11,10 @@ import java.util.Set;
 
 import io.shiplift.security.Member;
 import io.shiplift.security.Role;
+import io.shiplift.security.people.PutOut;
 import io.shiplift.security.people.Token;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -94,6 +96,11 @@ public class SignIns {
 	/** Signs a person out everywhere. */
 	public void endAll(long personId) {
 		this.jdbc.sql("delete from sign_in where person_id = ?").param(personId).update();
+	}
+
+	@EventListener
+	public void end(PutOut person) {
+		endAll(person.personId());
 	}
 
 	private static Member merged(List<Row> rows) {

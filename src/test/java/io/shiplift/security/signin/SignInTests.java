@@ -121,6 +121,7 @@ class SignInTests {
 		assertThat(guest.signIn("ben@example.org", Harbour.PASSWORD)).bodyText()
 			.contains("E-mail or password is wrong");
 		this.people.enable(this.ann, ben.userId());
+		assertThat(guest.get("/people")).as("an old sign-in stays dead").hasRedirectedUrl("/login");
 		guest.signedIn("ben@example.org", Harbour.PASSWORD);
 	}
 
