@@ -36,6 +36,9 @@ final class Spans {
 	}
 
 	static String range(Duration low, Duration high) {
+		if (high.toSeconds() == 0) {
+			return "under a second";
+		}
 		boolean seconds = high.toSeconds() < 90;
 		long from = seconds ? low.toSeconds() : Math.round(low.toSeconds() / 60.0);
 		long to = seconds ? high.toSeconds() : Math.round(high.toSeconds() / 60.0);

@@ -63,6 +63,12 @@ class CutoverController {
 		return show(id, member, model).map((view) -> "approval/cutover :: live").orElse("redirect:/migrations/" + id);
 	}
 
+	/** Leads back whoever reloads a form that was found wrong. */
+	@GetMapping({ "/request", "/decision", "/start", "/withdraw" })
+	String again(@PathVariable String id) {
+		return "redirect:/migrations/" + id + "/cutover";
+	}
+
 	@PostMapping("/request")
 	String ask(@PathVariable String id, @Valid @ModelAttribute("asked") Asked form, BindingResult errors, Member member,
 			Model model, RedirectAttributes flash) {

@@ -48,6 +48,12 @@ class RunStartController {
 		return page(id, kind, member, model);
 	}
 
+	/** Leads back whoever reloads a form that was found wrong. */
+	@GetMapping
+	String again(@PathVariable String id) {
+		return "redirect:/migrations/" + id;
+	}
+
 	@PostMapping
 	String start(@PathVariable String id, @ModelAttribute("form") StartForm form, BindingResult errors, Member member,
 			Model model, RedirectAttributes flash) {

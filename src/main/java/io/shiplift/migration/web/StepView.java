@@ -36,6 +36,11 @@ record StepView(StepRun run, Texts texts, Actions actions, Duration elapsed, @Nu
 		return (this.run.backward() && status() == StepStatus.DONE) ? "UNDONE" : status().name();
 	}
 
+	/** Whether a mark says enough, so that the list stays calm. */
+	public boolean quiet() {
+		return status() == StepStatus.PLANNED || status() == StepStatus.DONE;
+	}
+
 	/** Whether something happens here now, or should. */
 	public boolean current() {
 		return status() != StepStatus.PLANNED && !status().isOver();
