@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.shiplift.step.RunKind;
+import io.shiplift.testing.Shores;
 import io.shiplift.testing.Voyage;
 import io.shiplift.testing.Voyage.RunPage;
 
@@ -75,7 +76,11 @@ final class Crossing {
 	private void look(RunPage page) {
 		this.failures.addAll(page.failures());
 		page.retryFailures();
+		page.doByHand();
 		assertThat(page.state()).as("state of run " + this.run).isNotIn("cancelled", "rejected");
+		if (List.of("requested", "approved").contains(page.state())) {
+			this.voyage.start(this.ahead.element());
+		}
 		if (page.isDone()) {
 			if (this.ahead.element() == RunKind.CUTOVER) {
 				assertThat(this.shores.target(world())).isNotEmpty()

@@ -16,6 +16,7 @@ import io.shiplift.step.RunKind;
 import io.shiplift.testing.PostgresServer;
 import io.shiplift.testing.RunningShiplift;
 import io.shiplift.testing.RunningShiplift.Person;
+import io.shiplift.testing.Shores;
 import io.shiplift.testing.Voyage;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class KillTests {
 
 	private static final Logger logger = LoggerFactory.getLogger(KillTests.class);
 
-	private static final List<RunKind> KINDS = List.of(RunKind.PREPARE, RunKind.REHEARSAL, RunKind.TEARDOWN);
+	private static final List<RunKind> KINDS = List.of(RunKind.values());
 
 	private static final int KILLS = Integer.getInteger("shiplift.kills", 1);
 

@@ -27,6 +27,8 @@ public final class Browser implements BeforeAllCallback, AfterTestExecutionCallb
 
 	private final List<Tab> tabs = new ArrayList<>();
 
+	private final List<String> complaints = new ArrayList<>();
+
 	private Chromium chromium;
 
 	@Override
@@ -48,6 +50,13 @@ public final class Browser implements BeforeAllCallback, AfterTestExecutionCallb
 		return tab;
 	}
 
+	/** Closes all windows, to be called before the server goes away under them. */
+	public void closeTabs() {
+		this.tabs.forEach((tab) -> this.complaints.addAll(tab.complaints()));
+		this.tabs.forEach(Tab::close);
+		this.tabs.clear();
+	}
+
 	@Override
 	public void afterTestExecution(ExtensionContext context) {
 		if (context.getExecutionException().isPresent()) {
@@ -61,9 +70,9 @@ public final class Browser implements BeforeAllCallback, AfterTestExecutionCallb
 
 	@Override
 	public void afterEach(ExtensionContext context) {
-		List<String> complaints = this.tabs.stream().flatMap((tab) -> tab.complaints().stream()).toList();
-		this.tabs.forEach(Tab::close);
-		this.tabs.clear();
+		closeTabs();
+		List<String> complaints = List.copyOf(this.complaints);
+		this.complaints.clear();
 		assertThat(complaints).as("what the pages complained of").isEmpty();
 	}
 

@@ -1,5 +1,6 @@
 package io.shiplift.testing;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,8 @@ public final class Tab {
 
 	private final String base;
 
+	private int clicks;
+
 	Tab(Browser browser, String base) {
 		this.base = base;
 		this.context = browser.newContext(new Browser.NewContextOptions().setBaseURL(base)
@@ -56,6 +59,16 @@ public final class Tab {
 		return this.page;
 	}
 
+	/** How often a button was pressed or a link followed. */
+	public int clicks() {
+		return this.clicks;
+	}
+
+	/** The path of the present page. */
+	public String path() {
+		return URI.create(this.page.url()).getPath();
+	}
+
 	/** Goes to a path of the application. */
 	public Tab visit(String path) {
 		this.page.navigate(this.base + path);
@@ -63,6 +76,7 @@ public final class Tab {
 	}
 
 	public Tab signIn(Person person) {
+		this.clicks++;
 		visit("/login");
 		this.page.locator("input[name=username]").fill(person.email());
 		this.page.locator("input[name=password]").fill(person.password());
@@ -79,6 +93,7 @@ public final class Tab {
 
 	/** Presses the button with this text. */
 	public Tab press(String button) {
+		this.clicks++;
 		this.page
 			.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON,
 					new Page.GetByRoleOptions().setName(button).setExact(true))
@@ -88,6 +103,7 @@ public final class Tab {
 
 	/** Follows the link with this text. */
 	public Tab follow(String link) {
+		this.clicks++;
 		this.page
 			.getByRole(com.microsoft.playwright.options.AriaRole.LINK,
 					new Page.GetByRoleOptions().setName(link).setExact(true))

@@ -75,6 +75,7 @@ public final class Voyage {
 			if (!page.failures().isEmpty()) {
 				throw new IllegalStateException("Run " + run + " stopped: " + page.failures());
 			}
+			page.doByHand();
 			return page.isDone();
 		});
 	}
@@ -102,9 +103,26 @@ public final class Voyage {
 		return Long.parseLong(group(RUN, answer.path()));
 	}
 
-	/** Asks, lets the other person decide, and starts. */
+	/**
+	 * Asks, lets the other person decide, and starts; whatever of that is still to be
+	 * done.
+	 */
 	private long cutover() {
-		throw new IllegalStateException("no cutover page yet for " + this.approver);
+		String path = "/migrations/" + this.id + "/cutover";
+		Answer asked = this.operator.get(path);
+		if (asked.has("form[action$=/request]")) {
+			asked.submit("form[action$=/request]", Map.of("note", "The rehearsal went well."));
+		}
+		Answer seen = this.approver.get(path);
+		if (seen.has("form[action$=/decision]")) {
+			seen.submit("form[action$=/decision]", Map.of("choice", "approve", "reason", "Looks good."));
+		}
+		Answer ready = this.operator.get(path);
+		if (ready.has("form[action$=/start]")) {
+			ready.submit("form[action$=/start]", Map.of("name", this.name));
+		}
+		return newest(RunKind.CUTOVER)
+			.orElseThrow(() -> new IllegalStateException("No cutover: " + ready.page().text()));
 	}
 
 	private static String group(Pattern pattern, String path) {
@@ -138,6 +156,14 @@ public final class Voyage {
 		/** What failed steps say. */
 		public List<String> failures() {
 			return this.answer.page().select("li:has(.trouble-failed)").eachText();
+		}
+
+		/** Says of steps that wait for a person that the work was done by hand. */
+		public void doByHand() {
+			String link = "li:has(.trouble-needs_person) a[href$=/by-hand]";
+			if (this.answer.has(link)) {
+				this.answer.follow(link).submit("form[action$=/by-hand]", Map.of("reason", "Done and looked at."));
+			}
 		}
 
 		/** Retries every failed step and answers how many there were. */

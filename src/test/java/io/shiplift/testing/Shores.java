@@ -1,4 +1,4 @@
-package io.shiplift.endurance;
+package io.shiplift.testing;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,7 +16,7 @@ import io.shiplift.practice.database.Postmaster;
 /**
  * The two real databases of a practice world, looked at directly.
  */
-final class Shores {
+public final class Shores {
 
 	private static final String TABLES = "select format('%I.%I', n.nspname, c.relname) from pg_class c"
 			+ " join pg_namespace n on n.oid = c.relnamespace where c.relkind in ('r', 'm') and n.nspname not in"
@@ -24,17 +24,17 @@ final class Shores {
 
 	private final Path practice;
 
-	Shores(Path home) {
+	public Shores(Path home) {
 		this.practice = home.resolve("practice");
 	}
 
 	/** Rows of the world's shop: a number and a digest for each table. */
-	Map<String, String> source(String world) {
+	public Map<String, String> source(String world) {
 		return rows(server("source"), "shop_" + world);
 	}
 
 	/** Rows of the database that the newest copy for good went to. */
-	Map<String, String> target(String world) {
+	public Map<String, String> target(String world) {
 		Postmaster.Address server = server("target");
 		List<String> names = strings(server, "postgres",
 				"select datname from pg_database where datname like 'app\\_" + world + "\\_%' order by oid");
