@@ -48,12 +48,12 @@ class MigrationsStep implements Step {
 		String token = context.token("migrate-" + context.attempt());
 		Optional<Aws.Commands.CommandState> state = commands.find(token);
 		if (state.isEmpty()) {
-			Started started = context.remember("started-" + context.attempt(), Started.class,
-					() -> new Started(context.clock().instant().toEpochMilli()));
+			context.remember("started-" + context.attempt(), Started.class,
+					() -> new Started(context.clock().millis()));
 			List<String> command = command(context);
 			context.act("Run " + String.join(" ", COMMAND),
 					() -> commands.start(context.fact(Environment.class).name(), command, token));
-			return StepResult.underway(Duration.ofSeconds(1), "Started after " + started.millis() % 1000 + " ms");
+			return StepResult.underway(Duration.ofSeconds(1), "The command has been started");
 		}
 		if (state.get().running()) {
 			return StepResult.underway(Duration.ofSeconds(1), state.get().lastLine());
