@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import io.shiplift.mover.Names;
 import io.shiplift.outside.OutsideProblem;
 
 /**

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.Properties;
 import java.util.regex.Pattern;
 
+import io.shiplift.mover.Side;
+
 /**
  * Where a PostgreSQL database is and who opens it. Its parts are checked, so that nothing
  * in them can change the meaning of an address or a command that is built from them.
@@ -63,14 +65,13 @@ public record DatabaseAddress(String host, int port, String database, String use
 				+ "/" + encode(this.database);
 	}
 
-	/** Whether it is on this very machine, where passwords need no TLS. */
-	boolean isLocal() {
-		return LOCAL.matcher(this.host).matches();
+	/** The same in the mover's words: other machines must speak TLS. */
+	Side side() {
+		return new Side(this.host, this.port, this.database, this.user, this.password, sslMode());
 	}
 
-	/** As libpq and the driver call it: other machines must speak TLS. */
-	String sslMode() {
-		return isLocal() ? "prefer" : "require";
+	private String sslMode() {
+		return LOCAL.matcher(this.host).matches() ? "prefer" : "require";
 	}
 
 	Connection connect() throws SQLException {

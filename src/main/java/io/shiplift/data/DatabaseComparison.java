@@ -1,5 +1,7 @@
 package io.shiplift.data;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +18,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
+import io.shiplift.mover.Comparison;
+import io.shiplift.mover.Hash;
+import io.shiplift.mover.verify.Differences;
+import io.shiplift.mover.verify.Fingerprint;
+import io.shiplift.mover.verify.FingerprintReader;
+
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,6 +38,8 @@ public class DatabaseComparison {
 	 * now.
 	 */
 	private static final Duration FRESH = Duration.ofSeconds(60);
+
+	private static final Duration SILENCE = Duration.ofMinutes(30);
 
 	private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -60,12 +70,10 @@ public class DatabaseComparison {
 	/** Compares two databases as they are now; nobody should write to the source. */
 	public Comparison compare(DatabaseAddress source, DatabaseAddress target) {
 		long start = System.nanoTime();
-		FingerprintReader left = new FingerprintReader(source);
-		FingerprintReader right = new FingerprintReader(target);
-		boolean sameVersion = left.major() == right.major();
+		boolean sameVersion = DataMove.major(source) == DataMove.major(target);
 		try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
-			Future<Fingerprint> sourcePrint = both.submit(() -> left.read(!sameVersion));
-			Fingerprint targetPrint = right.read(!sameVersion);
+			Future<Fingerprint> sourcePrint = both.submit(() -> read(source, sameVersion));
+			Fingerprint targetPrint = read(target, sameVersion);
 			return conclude(of(sourcePrint), targetPrint, sameVersion, start);
 		}
 	}
@@ -77,9 +85,21 @@ public class DatabaseComparison {
 	public Comparison compareWithCopy(String token, DatabaseAddress target) {
 		long start = System.nanoTime();
 		MoveSnapshot snapshot = this.move.snapshot(token);
-		FingerprintReader right = new FingerprintReader(target);
-		boolean sameVersion = snapshot.sameVersion();
-		return conclude(Fingerprint.parse(snapshot.lines()), right.read(!sameVersion), sameVersion, start);
+		boolean sameVersion = snapshot.lines().getFirst().contains(Hash.VALUES.name());
+		return conclude(Fingerprint.parse(snapshot.lines().subList(1, snapshot.lines().size())),
+				read(target, sameVersion), sameVersion, start);
+	}
+
+	private static Fingerprint read(DatabaseAddress address, boolean sameVersion) {
+		try (Connection session = address.connect(SILENCE)) {
+			session.setAutoCommit(false);
+			session.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+			session.setReadOnly(true);
+			return Fingerprint.parse(FingerprintReader.read(session, sameVersion ? Hash.VALUES : Hash.TEXT));
+		}
+		catch (SQLException ex) {
+			throw SqlProblems.of("Reading " + address, address, ex);
+		}
 	}
 
 	private Optional<Comparison> comeBackFor(String key, Supplier<Comparison> work) {

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.shiplift.mover.Names;
 import io.shiplift.outside.OutsideProblem;
 import org.postgresql.PGConnection;
 

@@ -11,13 +11,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The directory of one copy. Making it is what claims the token.
+ * The directory of one job of the mover. Making it is what claims the token.
  */
 final class MoveJob {
+
+	/** The variable by which the processes of a job are known. */
+	static final String MARK = "SHIPLIFT_MOVER_JOB";
 
 	private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,119}");
 
@@ -60,31 +64,14 @@ final class MoveJob {
 		}
 	}
 
-	/** Writes a file that only this user can read. */
-	void write(String name, String text) {
-		Path file = this.directory.resolve(name);
-		try {
-			Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-			Files.writeString(file, text);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	Optional<Integer> exit() {
-		return read("exit").map(String::strip).map(Integer::valueOf);
-	}
-
 	List<String> lines(String name) {
 		return read(name).map((text) -> text.lines().toList()).orElse(List.of());
 	}
 
-	/** Whether the worker is at it, or may still be about to begin. */
-	boolean alive(Instant now) {
-		Optional<String> pid = read("pid").map(String::strip);
+	/** Whether that process of the job is at it, or may still be about to begin. */
+	boolean alive(Optional<Long> pid, Instant now) {
 		if (pid.isPresent()) {
-			return processes().leader(Long.parseLong(pid.get()));
+			return processes().leader(pid.get());
 		}
 		try {
 			return Files.getLastModifiedTime(this.directory).toInstant().plus(START).isAfter(now);
@@ -94,13 +81,15 @@ final class MoveJob {
 		}
 	}
 
-	/** Ends every process of the worker and proves that none is left. */
+	/** Ends every process of the job and proves that none is left. */
 	void kill() {
 		processes().kill();
-		for (String secret : List.of("pgpass", "keep", "toc", "tables", "errors")) {
-			delete(this.directory.resolve(secret));
+		try (Stream<Path> files = Files.list(this.directory)) {
+			files.filter((file) -> file.getFileName().toString().contains(".dump")).forEach(MoveJob::delete);
 		}
-		delete(this.directory.resolve("dump"));
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	void forget() {
@@ -109,7 +98,7 @@ final class MoveJob {
 	}
 
 	private JobProcesses processes() {
-		return new JobProcesses("MOVE_DIRECTORY=" + this.directory);
+		return new JobProcesses(MARK + "=" + this.directory);
 	}
 
 	private static void delete(Path path) {

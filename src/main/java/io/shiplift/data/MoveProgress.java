@@ -6,19 +6,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import io.shiplift.mover.Line;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The lines that the worker has printed so far, read again at each look.
+ * The lines that the mover has printed so far, read again at each look.
  */
 final class MoveProgress {
 
 	/** What each phase usually takes of the whole, in percent. */
 	private static final Map<String, Integer> WEIGHTS = weights();
 
-	private static final JsonMapper json = JsonMapper.builder().build();
+	private static final JsonMapper json = JsonMapper.builder()
+		.disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+		.build();
 
 	private final List<Line> lines;
 
@@ -34,33 +40,81 @@ final class MoveProgress {
 		return new MoveProgress(lines);
 	}
 
-	String phase() {
-		return this.lines.isEmpty() ? "look" : this.lines.getLast().phase();
+	/** The number of the mover's process, once it has begun. */
+	Optional<Long> process() {
+		return last(Line.Kind.STARTED).map(Line::done);
 	}
 
-	String message() {
-		return last(null).map(Line::text).orElse("Starting");
+	boolean done() {
+		return last(Line.Kind.DONE).isPresent();
 	}
 
 	Optional<String> failure() {
-		return last("failed").map(Line::text);
+		return last(Line.Kind.FAILED).map(Line::text);
 	}
 
-	long bytes() {
-		return last("bytes").map(Line::done).orElse(0L);
+	Optional<JsonNode> result() {
+		return last(Line.Kind.DONE).map(Line::result);
 	}
 
-	Map<String, Long> secondsByPhase() {
-		Map<String, Long> seconds = new LinkedHashMap<>();
-		for (Line line : this.lines) {
-			if (line.kind().equals("end")) {
-				seconds.put(line.phase(), Math.max(1, Math.round(line.millis() / 1000.0)));
+	MoveState state() {
+		if (done()) {
+			return state(MoveState.Status.DONE, "Done", 100);
+		}
+		return failure().map((text) -> state(MoveState.Status.FAILED, text, percent()))
+			.orElseGet(() -> state(MoveState.Status.RUNNING, message(), percent()));
+	}
+
+	MoveState died() {
+		return state(MoveState.Status.DIED,
+				"The mover was killed in the middle (" + message() + "). Start it again: it begins anew.", percent());
+	}
+
+	/** Sentences for people, without those of the first {@code after} lines. */
+	List<MoverJobs.Said> said(int after) {
+		List<MoverJobs.Said> said = new ArrayList<>();
+		for (int index = after; index < this.lines.size(); index++) {
+			if (!text(this.lines.get(index)).isBlank()) {
+				said.add(new MoverJobs.Said(index + 1, text(this.lines.get(index))));
 			}
 		}
+		return said;
+	}
+
+	private MoveState state(MoveState.Status status, String message, int percent) {
+		long bytes = this.lines.stream()
+			.filter((line) -> line.kind() == Line.Kind.BEGIN && "rows".equals(line.phase()))
+			.mapToLong(Line::total)
+			.sum();
+		return new MoveState(status, phase(), message, percent, secondsByPhase(), bytes);
+	}
+
+	private String phase() {
+		return this.lines.isEmpty() ? "look" : this.lines.getLast().phase();
+	}
+
+	private String message() {
+		return this.lines.reversed()
+			.stream()
+			.map(MoveProgress::text)
+			.filter((text) -> !text.isBlank())
+			.findFirst()
+			.orElse("Starting");
+	}
+
+	private Map<String, Long> secondsByPhase() {
+		Map<String, Long> millis = new LinkedHashMap<>();
+		for (Line line : this.lines) {
+			if (line.kind() == Line.Kind.END) {
+				millis.merge(line.phase(), line.millis(), Long::sum);
+			}
+		}
+		Map<String, Long> seconds = new LinkedHashMap<>();
+		millis.forEach((phase, sum) -> seconds.put(phase, Math.max(1, Math.round(sum / 1000.0))));
 		return seconds;
 	}
 
-	int percent() {
+	private int percent() {
 		double sum = 0;
 		String now = phase();
 		for (Map.Entry<String, Integer> phase : WEIGHTS.entrySet()) {
@@ -72,17 +126,6 @@ final class MoveProgress {
 		return 0;
 	}
 
-	/** Sentences for people, without those of the first {@code after} lines. */
-	List<Note> notes(int after) {
-		List<Note> notes = new ArrayList<>();
-		for (int index = after; index < this.lines.size(); index++) {
-			if (!this.lines.get(index).text().isBlank()) {
-				notes.add(new Note(index + 1, this.lines.get(index).text()));
-			}
-		}
-		return notes;
-	}
-
 	private double share() {
 		if (this.lines.isEmpty()) {
 			return 0;
@@ -91,11 +134,14 @@ final class MoveProgress {
 		return (line.total() > 0) ? Math.min(1.0, (double) line.done() / line.total()) : 0;
 	}
 
-	private Optional<Line> last(@Nullable String kind) {
-		return this.lines.reversed()
-			.stream()
-			.filter((line) -> (kind != null) ? line.kind().equals(kind) : !line.text().isBlank())
-			.findFirst();
+	private Optional<Line> last(Line.Kind kind) {
+		return this.lines.reversed().stream().filter((line) -> line.kind() == kind).findFirst();
+	}
+
+	/** Lines leave out what is empty. */
+	private static String text(Line line) {
+		@Nullable String text = line.text();
+		return (text != null) ? text : "";
 	}
 
 	/** The last line may be half written. */
@@ -111,26 +157,12 @@ final class MoveProgress {
 	private static Map<String, Integer> weights() {
 		Map<String, Integer> weights = new LinkedHashMap<>();
 		weights.put("look", 2);
-		weights.put("dump", 33);
-		weights.put("tables", 4);
-		weights.put("rows", 33);
-		weights.put("indexes", 25);
+		weights.put("tables", 5);
+		weights.put("rows", 45);
+		weights.put("indexes", 40);
 		weights.put("statistics", 3);
+		weights.put("fingerprint", 5);
 		return weights;
-	}
-
-	/**
-	 * One line of the worker.
-	 */
-	record Line(String phase, String kind, String text, long done, long total, long millis) {
-
-	}
-
-	/**
-	 * A sentence and the number of its line.
-	 */
-	record Note(int line, String text) {
-
 	}
 
 }

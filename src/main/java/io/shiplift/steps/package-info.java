@@ -2,7 +2,7 @@
  * One folder for each piece of work.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "step", "fact", "plan", "aws", "heroku", "dns", "data", "http",
+@ApplicationModule(allowedDependencies = { "step", "fact", "plan", "aws", "heroku", "dns", "data", "mover", "http",
 		"credentials", "outside" })
 package io.shiplift.steps;
 

@@ -2,7 +2,6 @@ package io.shiplift.data;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import io.shiplift.mover.Names;
 import io.shiplift.outside.OutsideProblem;
 import io.shiplift.practice.database.TestShops;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +25,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
  * Tests for {@link DataMove} with real programs and a real shop.
  */
 class DataMoveTests {
+
+	private static final MoverProgram program = new MoverProgram(Path.of("target").toString());
 
 	private static final DatabaseTools tools = new DatabaseTools("");
 
@@ -53,13 +55,13 @@ class DataMoveTests {
 		assertThat(end.status()).as(end.message()).isEqualTo(MoveState.Status.DONE);
 		assertThat(end.percent()).isEqualTo(100);
 		assertThat(end.bytes()).isGreaterThan(10_000_000);
-		assertThat(end.secondsByPhase()).containsOnlyKeys("look", "dump", "tables", "rows", "indexes", "statistics");
-		assertThat(Files.readAllLines(this.home.resolve("jobs/t1/progress.jsonl")))
-			.anyMatch((line) -> line.matches(".*\"dump\",\"kind\":\"end\".*\"millis\":\\d{3,5}}"));
-		assertThat(move.said("t1", 0)).extracting(DataMove.Said::text)
-			.anyMatch((text) -> text.startsWith("Wrote table shop_orderline ("));
-		assertThat(filesOf("t1")).containsExactlyInAnyOrder("exit", "log", "move.sh", "pid", "progress.jsonl",
-				"fingerprint", "settings.sql", "catalogue.sql", "sequences.sql", "tables.sql");
+		assertThat(end.secondsByPhase()).containsOnlyKeys("look", "tables", "rows", "indexes", "statistics",
+				"fingerprint");
+		assertThat(Files.readAllLines(this.home.resolve("jobs/t1/lines.jsonl")))
+			.anyMatch((line) -> line.matches(".*\"END\",\"phase\":\"rows\".*\"millis\":\\d{3,5}}"));
+		assertThat(jobs().said("t1", 0)).extracting(MoverJobs.Said::text)
+			.anyMatch((text) -> text.startsWith("Copied table public.shop_orderline ("));
+		assertThat(filesOf("t1")).containsExactlyInAnyOrder("log", "lines.jsonl", "fingerprint");
 		assertThat(Sql.number(target, "select count(*) from pg_event_trigger")).isZero();
 		assertThat(Sql.number(target, "select count(*) from pg_namespace where nspname = '_heroku'")).isZero();
 		assertThat(Sql.number(target, "select count(*) from shop_orderline"))
@@ -83,15 +85,14 @@ class DataMoveTests {
 		move.start("t3", source, fresh("copy_killed"));
 		await(move, "t3", (state) -> state.phase().equals("rows"));
 		Path job = this.home.resolve("jobs/t3");
-		ProcessHandle worker = ProcessHandle.of(Long.parseLong(Files.readString(job.resolve("pid")).strip()))
-			.orElseThrow();
+		ProcessHandle worker = ProcessHandle.of(pid(job)).orElseThrow();
 		worker.destroyForcibly();
 		worker.onExit().get(10, TimeUnit.SECONDS);
 		MoveState state = move.state("t3").orElseThrow();
 		assertThat(state.status()).isEqualTo(MoveState.Status.DIED);
 		assertThat(state.message()).contains("Start it again");
 		assertThat(processesOf(job)).isZero();
-		assertThat(filesOf("t3")).doesNotContain("pgpass", "dump");
+		assertThat(filesOf("t3")).noneMatch((file) -> file.contains("dump"));
 		assertThat(move.start("t3-g2", small, fresh("copy_killed_again"))).isTrue();
 		assertThat(await(move, "t3-g2", MoveState::over).status()).isEqualTo(MoveState.Status.DONE);
 	}
@@ -100,11 +101,11 @@ class DataMoveTests {
 	void stopLeavesNoProcess() throws Exception {
 		DataMove move = move();
 		move.start("t4", source, fresh("copy_stopped"));
-		await(move, "t4", (state) -> state.phase().equals("dump"));
+		await(move, "t4", (state) -> state.phase().equals("rows"));
 		move.stop("t4");
 		assertThat(processesOf(this.home.resolve("jobs/t4"))).isZero();
 		assertThat(move.state("t4").orElseThrow().status()).isEqualTo(MoveState.Status.DIED);
-		move.forget("t4");
+		jobs().forget("t4");
 		assertThat(move.state("t4")).isEmpty();
 	}
 
@@ -113,11 +114,10 @@ class DataMoveTests {
 		DataMove move = move();
 		move.start("t5", source, fresh("copy_secret"));
 		Path job = this.home.resolve("jobs/t5");
-		await(move, "t5", (state) -> state.phase().equals("dump"));
-		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(job.resolve("pgpass"))))
-			.isEqualTo("rw-------");
-		long pid = Long.parseLong(Files.readString(job.resolve("pid")).strip());
-		assertThat(Files.readString(Path.of("/proc/" + pid + "/environ"))).doesNotContain(source.password());
+		await(move, "t5", (state) -> state.phase().equals("rows"));
+		Path process = Path.of("/proc/" + pid(job));
+		assertThat(Files.readString(process.resolve("environ"))).doesNotContain(source.password());
+		assertThat(Files.readString(process.resolve("cmdline"))).doesNotContain(source.password());
 		await(move, "t5", MoveState::over);
 		try (Stream<Path> files = Files.walk(job)) {
 			for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -171,12 +171,12 @@ class DataMoveTests {
 	@Test
 	void toolsThatAreNewerThanTheTargetWillDo() throws Exception {
 		DatabaseTools newer = DatabaseToolsTests.newerTools(this.home.resolve("newer"), "transaction_timeout");
-		DataMove move = new DataMove(this.home.toString(), newer, Clock.systemUTC());
+		DataMove move = move(newer);
 		move.start("t10", small, fresh("copy_newer"));
 		MoveState state = await(move, "t10", MoveState::over);
 		assertThat(state.status()).as(state.message()).isEqualTo(MoveState.Status.DONE);
 		DatabaseTools broken = DatabaseToolsTests.newerTools(this.home.resolve("broken"), "another_thing");
-		DataMove other = new DataMove(this.home.toString(), broken, Clock.systemUTC());
+		DataMove other = move(broken);
 		other.start("t11", small, fresh("copy_broken"));
 		MoveState failed = await(other, "t11", MoveState::over);
 		assertThat(failed.status()).isEqualTo(MoveState.Status.FAILED);
@@ -191,14 +191,22 @@ class DataMoveTests {
 	@Test
 	void saysThatTheToolsAreTooOldBeforeAnythingStarts() throws Exception {
 		DatabaseTools old = DatabaseToolsTests.fakeTools(this.home.resolve("tools"), 13);
-		DataMove move = new DataMove(this.home.toString(), old, Clock.systemUTC());
+		DataMove move = move(old);
 		assertThatExceptionOfType(OutsideProblem.class).isThrownBy(() -> move.start("t9", source, source))
 			.withMessageContaining("newest pg_dump here is 13");
 		assertThat(move.state("t9")).isEmpty();
 	}
 
 	private DataMove move() {
-		return new DataMove(this.home.toString(), tools, Clock.systemUTC());
+		return move(tools);
+	}
+
+	private MoverJobs jobs() {
+		return new MoverJobs(this.home.toString(), program, Clock.systemUTC());
+	}
+
+	private DataMove move(DatabaseTools programs) {
+		return new DataMove(jobs(), programs);
 	}
 
 	private static DatabaseAddress fresh(String name) {
@@ -211,8 +219,12 @@ class DataMoveTests {
 		}
 	}
 
+	private static long pid(Path job) throws Exception {
+		return MoveProgress.read(Files.readAllLines(job.resolve("lines.jsonl"))).process().orElseThrow();
+	}
+
 	private static long processesOf(Path job) {
-		JobProcesses processes = new JobProcesses("MOVE_DIRECTORY=" + job.toAbsolutePath());
+		JobProcesses processes = new JobProcesses(MoveJob.MARK + "=" + job.toAbsolutePath());
 		return ProcessHandle.allProcesses().filter((process) -> processes.leader(process.pid())).count();
 	}
 

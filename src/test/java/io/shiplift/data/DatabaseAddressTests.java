@@ -50,7 +50,7 @@ class DatabaseAddressTests {
 	@CsvSource({ "127.0.0.1, prefer", "localhost, prefer", "[::1], prefer", "127.evil.example, require",
 			"localhost.evil.example, require", "10.0.0.5, require" })
 	void otherMachinesMustSpeakTls(String host, String mode) {
-		assertThat(DatabaseAddress.parse("postgres://u:p@" + host + "/d").sslMode()).isEqualTo(mode);
+		assertThat(DatabaseAddress.parse("postgres://u:p@" + host + "/d").side().sslMode()).isEqualTo(mode);
 	}
 
 	@Test

@@ -3,12 +3,18 @@ package io.shiplift.data;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import io.shiplift.mover.Comparison;
+import io.shiplift.mover.Hash;
+import io.shiplift.mover.verify.Differences;
+import io.shiplift.mover.verify.Fingerprint;
+import io.shiplift.mover.verify.FingerprintReader;
 import io.shiplift.outside.OutsideProblem;
 import io.shiplift.practice.database.TestShops;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,7 +43,7 @@ class DatabaseComparisonTests {
 	static void makeShop() {
 		DatabaseTools tools = new DatabaseTools("");
 		source = TestShops.shop("compared");
-		move = new DataMove(home.toString(), tools, Clock.systemUTC());
+		move = new DataMove(new MoverJobs(home.toString(), new MoverProgram("target"), Clock.systemUTC()), tools);
 		comparison = new DatabaseComparison(move, Clock.systemUTC());
 	}
 
@@ -96,7 +102,7 @@ class DatabaseComparisonTests {
 		DatabaseAddress copy = copy(live, "livecopy");
 		Sql.run(live, "insert into auth_group (name) values ('late')", "delete from shop_payment where order_id < 100");
 		assertThat(comparison.compareWithCopy("livecopy", copy).differences()).isEmpty();
-		assertThat(comparison.compare(live, copy).differences()).hasSize(3);
+		assertThat(comparison.compare(live, copy).differences()).hasSize(2);
 		Sql.run(copy, "delete from shop_picture where id = 9");
 		assertThat(comparison.compareWithCopy("livecopy", copy).differences())
 			.containsExactly("public.shop_picture has 1500 rows in the source but 1499 in the target.");
@@ -119,12 +125,16 @@ class DatabaseComparisonTests {
 	}
 
 	@Test
-	void rowTextIsComparedBetweenVersions() {
-		Fingerprint one = new FingerprintReader(source).read(true);
-		Fingerprint two = new FingerprintReader(source).read(true);
-		assertThat(new Differences(one, two, false).sentences()).isEmpty();
-		assertThat(one.rows().get("public.shop_order"))
-			.isNotEqualTo(new FingerprintReader(source).read(false).rows().get("public.shop_order"));
+	void rowTextIsComparedBetweenVersions() throws Exception {
+		assertThat(new Differences(read(Hash.TEXT), read(Hash.TEXT), false).sentences()).isEmpty();
+		assertThat(read(Hash.TEXT).rows().get("public.shop_order"))
+			.isNotEqualTo(read(Hash.VALUES).rows().get("public.shop_order"));
+	}
+
+	private static Fingerprint read(Hash hash) throws Exception {
+		try (Connection session = source.connect()) {
+			return Fingerprint.parse(FingerprintReader.read(session, hash));
+		}
 	}
 
 	@Test

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import io.shiplift.data.Comparison;
 import io.shiplift.data.DatabaseAddress;
 import io.shiplift.data.DatabaseComparison;
 import io.shiplift.fact.DataCopied;
 import io.shiplift.fact.DataVerified;
+import io.shiplift.mover.Comparison;
 import io.shiplift.step.RunKind;
 import io.shiplift.step.Step;
 import io.shiplift.step.StepContext;

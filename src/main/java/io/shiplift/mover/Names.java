@@ -1,11 +1,11 @@
-package io.shiplift.data;
+package io.shiplift.mover;
 
 import java.util.regex.Pattern;
 
 /**
  * Names inside SQL.
  */
-final class Names {
+public final class Names {
 
 	private static final Pattern OWN = Pattern.compile("[a-z_][a-z0-9_]{0,62}");
 
@@ -13,7 +13,7 @@ final class Names {
 	}
 
 	/** A name that Shiplift chooses, so it can be simple. */
-	static String checked(String name) {
+	public static String checked(String name) {
 		if (!OWN.matcher(name).matches()) {
 			throw new IllegalArgumentException("A name for a new database or role has 1 to 63 lower-case letters,"
 					+ " digits and underscores and starts with a letter");
@@ -22,12 +22,12 @@ final class Names {
 	}
 
 	/** Any name as an identifier. */
-	static String quoted(String name) {
+	public static String quoted(String name) {
 		return "\"" + name.replace("\"", "\"\"") + "\"";
 	}
 
 	/** Any text as a literal. */
-	static String literal(String text) {
+	public static String literal(String text) {
 		return "E'" + text.replace("\\", "\\\\").replace("'", "''") + "'";
 	}
 

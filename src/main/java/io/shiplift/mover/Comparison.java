@@ -1,4 +1,4 @@
-package io.shiplift.data;
+package io.shiplift.mover;
 
 import java.util.List;
 

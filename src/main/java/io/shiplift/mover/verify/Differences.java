@@ -1,16 +1,17 @@
-package io.shiplift.data;
+package io.shiplift.mover.verify;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.shiplift.mover.Comparison;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Says in which points a target differs from its source.
  */
-final class Differences {
+public final class Differences {
 
 	/** Servers of different versions spell these differently. */
 	private static final Set<String> SPELLED = Set.of("View", "Materialized view", "Function", "Rule", "Policy");
@@ -25,13 +26,13 @@ final class Differences {
 
 	private final List<String> sentences = new ArrayList<>();
 
-	Differences(Fingerprint source, Fingerprint target, boolean sameVersion) {
+	public Differences(Fingerprint source, Fingerprint target, boolean sameVersion) {
 		this.source = source;
 		this.target = target;
 		this.sameVersion = sameVersion;
 	}
 
-	List<String> sentences() {
+	public List<String> sentences() {
 		this.source.rows().forEach(this::compareRows);
 		this.source.positions().forEach(this::comparePosition);
 		this.source.things().forEach(this::compareThing);
@@ -43,7 +44,7 @@ final class Differences {
 		return List.copyOf(this.sentences);
 	}
 
-	List<Comparison.Table> tables() {
+	public List<Comparison.Table> tables() {
 		List<Comparison.Table> tables = new ArrayList<>();
 		for (Map.Entry<String, Fingerprint.Rows> entry : this.source.rows().entrySet()) {
 			Fingerprint.Rows copied = this.target.rows().get(entry.getKey());

@@ -1,4 +1,4 @@
-package io.shiplift.data;
+package io.shiplift.mover.verify;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,33 +8,25 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
+import io.shiplift.mover.Hash;
+
 /**
- * Takes the fingerprint of a database as it is at one moment, without changing it. The
- * worker of a copy asks the same questions with {@code psql}.
+ * Takes the fingerprint of a database as it is at one moment, without changing it.
  */
-final class FingerprintReader {
+public final class FingerprintReader {
 
-	private static final Duration SILENCE = Duration.ofMinutes(30);
-
-	private final DatabaseAddress address;
-
-	FingerprintReader(DatabaseAddress address) {
-		this.address = address;
+	private FingerprintReader() {
 	}
 
-	Fingerprint read(boolean hashText) {
-		try (Connection connection = this.address.connect(SILENCE);
-				Statement statement = connection.createStatement()) {
-			connection.setAutoCommit(false);
-			connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-			connection.setReadOnly(true);
+	/** Its lines; the session is in a transaction that sees one moment only. */
+	public static List<String> read(Connection session, Hash hash) throws SQLException {
+		try (Statement statement = session.createStatement()) {
 			statement.execute(script("settings.sql"));
-			if (hashText) {
+			if (hash == Hash.TEXT) {
 				statement.execute("set shiplift.hash = 'text'");
 			}
 			List<String> lines = new ArrayList<>(ask(statement, script("catalogue.sql")));
@@ -43,23 +35,11 @@ final class FingerprintReader {
 					lines.addAll(ask(statement, question));
 				}
 			}
-			return Fingerprint.parse(lines);
-		}
-		catch (SQLException ex) {
-			throw SqlProblems.of("Reading " + this.address, this.address, ex);
+			return lines;
 		}
 	}
 
-	int major() {
-		try (Connection connection = this.address.connect()) {
-			return connection.getMetaData().getDatabaseMajorVersion();
-		}
-		catch (SQLException ex) {
-			throw SqlProblems.of("Opening " + this.address, this.address, ex);
-		}
-	}
-
-	static String script(String name) {
+	private static String script(String name) {
 		try (InputStream stream = Objects.requireNonNull(FingerprintReader.class.getResourceAsStream(name), name)) {
 			return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
 		}

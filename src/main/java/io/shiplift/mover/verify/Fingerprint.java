@@ -1,4 +1,4 @@
-package io.shiplift.data;
+package io.shiplift.mover.verify;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -13,11 +13,11 @@ import tools.jackson.databind.json.JsonMapper;
  * All of a database that must not be lost in a move, small enough to be compared: what it
  * is made of, how many rows each table has with their hash, where sequences stand.
  */
-record Fingerprint(Map<Thing, String> things, Map<String, Rows> rows, Map<String, Position> positions) {
+public record Fingerprint(Map<Thing, String> things, Map<String, Rows> rows, Map<String, Position> positions) {
 
 	private static final JsonMapper json = JsonMapper.builder().build();
 
-	static Fingerprint parse(List<String> lines) {
+	public static Fingerprint parse(List<String> lines) {
 		Fingerprint fingerprint = new Fingerprint(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
 		for (String line : lines) {
 			fingerprint.add(json.readTree(line));
@@ -39,7 +39,7 @@ record Fingerprint(Map<Thing, String> things, Map<String, Rows> rows, Map<String
 	/**
 	 * Something in the catalogue.
 	 */
-	record Thing(String kind, String name) implements Comparable<Thing> {
+	public record Thing(String kind, String name) implements Comparable<Thing> {
 
 		@Override
 		public int compareTo(Thing other) {
@@ -57,16 +57,16 @@ record Fingerprint(Map<Thing, String> things, Map<String, Rows> rows, Map<String
 	/**
 	 * Number of rows and the sum of their hashes.
 	 */
-	record Rows(long count, String hash) {
+	public record Rows(long count, String hash) {
 
 	}
 
 	/**
 	 * The last number that a sequence gave, and the highest in the column it feeds.
 	 */
-	record Position(BigDecimal given, @Nullable BigDecimal used) {
+	public record Position(BigDecimal given, @Nullable BigDecimal used) {
 
-		boolean tooLow() {
+		public boolean tooLow() {
 			return this.used != null && this.used.compareTo(this.given) > 0;
 		}
 

@@ -1,0 +1,11 @@
+package io.shiplift.mover;
+
+/**
+ * Copies a database into an empty one, {@code workers} tables at a time. With a
+ * {@code fingerprint} the source is also read for a later comparison, as it was at the
+ * moment of the copy.
+ */
+public record CopyJob(Side source, Side target, Tools tools, int workers, boolean fingerprint,
+		Hash hash) implements Job {
+
+}

@@ -1,0 +1,13 @@
+package io.shiplift.mover;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+/**
+ * What the mover is to do.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "task")
+@JsonSubTypes(@JsonSubTypes.Type(value = CopyJob.class, name = "copy"))
+public sealed interface Job permits CopyJob {
+
+}

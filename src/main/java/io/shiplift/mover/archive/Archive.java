@@ -1,0 +1,131 @@
+package io.shiplift.mover.archive;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.shiplift.mover.Side;
+import io.shiplift.mover.Tools;
+import io.shiplift.mover.work.Program;
+
+/**
+ * An archive of {@code pg_dump} in the working directory, of which only what belongs into
+ * the target is restored.
+ */
+public final class Archive {
+
+	private static final Pattern FINISHED = Pattern.compile("(?s).*finished item (\\d+) .*");
+
+	private final Path file;
+
+	private final Tools tools;
+
+	private final Path list;
+
+	private final List<Entry> kept;
+
+	private Archive(Path file, Tools tools, Path list, List<Entry> kept) {
+		this.file = file;
+		this.tools = tools;
+		this.list = list;
+		this.kept = kept;
+	}
+
+	/** Writes what a snapshot is made of, without its rows. */
+	public static void dumpSchema(Side source, String snapshot, Tools tools, Path file) {
+		new Program(tools, "The source could not be read").run(source, "pg_dump",
+				List.of("--format=custom", "--section=pre-data", "--section=post-data", "--compress=0", "--no-blobs",
+						"--no-password", "--lock-wait-timeout=60000", "--exclude-schema=_heroku", "--no-publications",
+						"--no-subscriptions", "--no-security-labels", "--snapshot=" + snapshot, "--file=" + file));
+	}
+
+	/** Reads the contents of a file; {@code present} are the schemas of the target. */
+	public static Archive open(Path file, Tools tools, Side target, Set<String> present) {
+		String listed = new Program(tools, "The archive could not be read").run(target, "pg_restore",
+				List.of("--list", file.toString()));
+		List<Entry> kept = new ArrayList<>();
+		for (String line : listed.split("\n")) {
+			Optional<Entry> entry = Entry.parse(line);
+			if (entry.isPresent() && !entry.get().leftOut() && present.stream().noneMatch(entry.get()::schema)) {
+				kept.add(entry.get());
+			}
+		}
+		Path list = file.resolveSibling(file.getFileName() + ".list");
+		try {
+			Files.write(list, kept.stream().map((entry) -> entry.id() + ";").toList());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return new Archive(file, tools, list, List.copyOf(kept));
+	}
+
+	/** What is restored, in the order of the archive. */
+	public List<Entry> entries() {
+		return this.kept;
+	}
+
+	/** Restores one section and tells the numbers of entries as they are finished. */
+	public void restore(Side target, Section section, int jobs, Consumer<Integer> finished) {
+		List<String> arguments = new ArrayList<>(List.of("--dbname=" + target.database(), "--use-list=" + this.list,
+				"--section=" + section.word, "--no-owner", "--no-acl", "--no-password", "--verbose"));
+		if (jobs > 1) {
+			arguments.add("--jobs=" + jobs);
+		}
+		if (!this.tools.newerThanTarget()) {
+			arguments.add("--exit-on-error");
+		}
+		arguments.add(this.file.toString());
+		new Program(this.tools, section.trouble).run(target, "pg_restore", arguments, (line) -> {
+			Matcher matcher = FINISHED.matcher(line);
+			if (matcher.matches()) {
+				finished.accept(Integer.valueOf(matcher.group(1)));
+			}
+		});
+	}
+
+	/** Removes both files. */
+	public void delete() {
+		try {
+			Files.deleteIfExists(this.file);
+			Files.deleteIfExists(this.list);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * A part of an archive.
+	 */
+	public enum Section {
+
+		/** Types, tables, functions. */
+		TABLES("pre-data", "The tables could not be made"),
+
+		/** Rows, large objects, positions of sequences. */
+		ROWS("data", "The rows could not be written"),
+
+		/** Indexes, constraints, triggers. */
+		INDEXES("post-data", "Indexes and constraints could not be built");
+
+		private final String word;
+
+		private final String trouble;
+
+		Section(String word, String trouble) {
+			this.word = word;
+			this.trouble = trouble;
+		}
+
+	}
+
+}
