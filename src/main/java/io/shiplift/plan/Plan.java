@@ -2,8 +2,11 @@ package io.shiplift.plan;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.shiplift.fact.SourceApp;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The frozen answers of one migration with everything derived from them: sizes, resources
@@ -20,9 +23,21 @@ public record Plan(String migrationId, String name, String target, String region
 
 	/**
 	 * Where the data comes from: the app's own database, or an address that somebody
-	 * typed, whose password lies in the credentials store under {@code credentialId}.
+	 * typed, whose password lies in the credentials store under {@code credentialId}; and
+	 * how it moves. A plan without a method is from before there was a choice.
 	 */
-	public record SourceDatabase(Kind kind, String host, int port, String database, String user, String credentialId) {
+	public record SourceDatabase(Kind kind, String host, int port, String database, String user, String credentialId,
+			@JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = UsualMethod.class) Method method) {
+
+		@SuppressWarnings("ConstantValue")
+		public SourceDatabase {
+			method = Objects.requireNonNullElse(method, Method.WINDOW);
+		}
+
+		/** A database that is copied in the window. */
+		public SourceDatabase(Kind kind, String host, int port, String database, String user, String credentialId) {
+			this(kind, host, port, database, user, credentialId, Method.WINDOW);
+		}
 
 		/** Where the address comes from. */
 		public enum Kind {
@@ -33,6 +48,50 @@ public record Plan(String migrationId, String name, String target, String region
 			/** Typed by a person. */
 			ADDRESS
 
+		}
+
+		/** How the data moves. */
+		public enum Method {
+
+			/** Everything is copied while the app is down. */
+			WINDOW("copied while the app is down"),
+
+			/**
+			 * Copied while the app runs; only the last changes are left for the window.
+			 */
+			AHEAD("copied ahead, finished while the app is down"),
+
+			/** Restored from a backup that was taken while the app was down. */
+			BACKUP("restored from a backup file");
+
+			private final String words;
+
+			Method(String words) {
+				this.words = words;
+			}
+
+			/** What becomes of the data, in words. */
+			public String words() {
+				return this.words;
+			}
+
+		}
+
+	}
+
+	/**
+	 * Leaves the usual method out of the document, so that older plans keep their hash.
+	 */
+	static final class UsualMethod {
+
+		@Override
+		public boolean equals(@Nullable Object other) {
+			return other == null || other == SourceDatabase.Method.WINDOW;
+		}
+
+		@Override
+		public int hashCode() {
+			return 0;
 		}
 
 	}

@@ -19,10 +19,12 @@ public class Questions {
 
 	private final List<Topic> topics;
 
-	public Questions() {
+	/** Every way to move the data that this product has. */
+	public Questions(List<MoveMethod> methods) {
 		Prices prices = Prices.standard();
 		this.topics = List.of(new AppTopic(), new SourceTopic(), new RegionTopic(prices), new WebTopic(prices),
-				new DatabaseTopic(prices), new ConfigTopic(), new DomainsTopic(), new HealthTopic());
+				new DatabaseTopic(prices), new MethodTopic(methods), new ConfigTopic(), new DomainsTopic(),
+				new HealthTopic());
 	}
 
 	public List<String> keys() {

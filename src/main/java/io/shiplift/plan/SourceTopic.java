@@ -65,11 +65,11 @@ class SourceTopic implements Topic {
 	static SourceDatabase database(Answers answers) {
 		Map<String, String> stored = answers.of(KEY);
 		if (HEROKU.equals(stored.get("kind"))) {
-			return new SourceDatabase(Kind.HEROKU, "", 0, "", "", "");
+			return new SourceDatabase(Kind.HEROKU, "", 0, "", "", "", MethodTopic.method(answers));
 		}
 		return new SourceDatabase(Kind.ADDRESS, answers.value(KEY, "host"),
 				Integer.parseInt(answers.value(KEY, "port")), answers.value(KEY, "database"),
-				answers.value(KEY, "user"), answers.value(KEY, CREDENTIAL));
+				answers.value(KEY, "user"), answers.value(KEY, CREDENTIAL), MethodTopic.method(answers));
 	}
 
 	private static Reply heroku(Setting setting, Map<String, String> typed) {

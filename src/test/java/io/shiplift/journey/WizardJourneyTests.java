@@ -42,7 +42,7 @@ class WizardJourneyTests {
 		Tab tab = browser.open(shiplift).signIn(olga).visit("/migrations").checkPage().screenshot("migrations-empty");
 		tab.follow("Start a migration").checkPage().screenshot("migration-new");
 		tab.fill("What shall we call it?", "Shop").press("Continue");
-		for (int question = 1; question <= 8; question++) {
+		for (int question = 1; question <= 9; question++) {
 			tab.checkPage().screenshot("question-" + question);
 			tab.press("Continue");
 		}

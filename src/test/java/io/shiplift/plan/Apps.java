@@ -2,8 +2,10 @@ package io.shiplift.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.shiplift.fact.SourceApp;
+import io.shiplift.plan.Plan.SourceDatabase.Method;
 
 /**
  * Apps that tests plan for.
@@ -49,9 +51,35 @@ final class Apps {
 		return new Setting(List.of(app.name()), app, Answers.none());
 	}
 
+	/** The questions with every method to move the data. */
+	static Questions questions() {
+		return new Questions(Stream.of(Method.values()).map(Apps::method).toList());
+	}
+
+	static MoveMethod method(Method method) {
+		return new MoveMethod() {
+
+			@Override
+			public Method method() {
+				return method;
+			}
+
+			@Override
+			public String title() {
+				return method.name();
+			}
+
+			@Override
+			public String effect() {
+				return method.words();
+			}
+
+		};
+	}
+
 	/** The app chosen and everything else as proposed. */
 	static Answers proposed(SourceApp app) {
-		return new Questions().proposed(setting(app));
+		return questions().proposed(setting(app));
 	}
 
 }

@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class PlanHashTests {
 
-	private final Plan plan = new Planner(new Questions()).plan("k3f9abcd", "Sh\u00f6p \u2013 \u201cone\u201d",
+	private final Plan plan = new Planner(Apps.questions()).plan("k3f9abcd", "Sh\u00f6p \u2013 \u201cone\u201d",
 			Apps.setting(Apps.shop()).with(Apps.proposed(Apps.shop())),
 			List.of(new Plan.Resource("network", "AWS::EC2::VPC", "Vpc")));
 
@@ -32,6 +32,21 @@ class PlanHashTests {
 	}
 
 	@Test
+	void keepsTheHashOfPlansFromBeforeMethods() {
+		assertThat(this.plan.database().method()).isEqualTo(Plan.SourceDatabase.Method.WINDOW);
+		assertThat(CanonicalJson.of(this.plan)).doesNotContain("\"method\"");
+	}
+
+	@Test
+	void hashesAnotherMethodThanTheUsual() {
+		Plan ahead = new Planner(Apps.questions()).plan("k3f9abcd", this.plan.name(),
+				Apps.setting(Apps.shop()).with(Apps.proposed(Apps.shop()).with("method", Map.of("method", "AHEAD"))),
+				this.plan.resources());
+		assertThat(CanonicalJson.read(CanonicalJson.of(ahead), Plan.class)).isEqualTo(ahead);
+		assertThat(PlanHash.of(ahead)).isNotEqualTo(PlanHash.of(this.plan));
+	}
+
+	@Test
 	void comesBackFromJsonAsItWas() {
 		Plan read = CanonicalJson.read(CanonicalJson.of(this.plan), Plan.class);
 		assertThat(read).isEqualTo(this.plan);
@@ -41,7 +56,7 @@ class PlanHashTests {
 	@Test
 	void changesWithEveryChange() {
 		Answers other = Apps.proposed(Apps.shop()).with("health", Map.of("path", "/ok"));
-		Plan changed = new Planner(new Questions()).plan("k3f9abcd", this.plan.name(),
+		Plan changed = new Planner(Apps.questions()).plan("k3f9abcd", this.plan.name(),
 				Apps.setting(Apps.shop()).with(other), this.plan.resources());
 		assertThat(PlanHash.of(changed)).isNotEqualTo(PlanHash.of(this.plan));
 	}

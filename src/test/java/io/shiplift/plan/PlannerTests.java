@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 class PlannerTests {
 
-	private final Planner planner = new Planner(new Questions());
+	private final Planner planner = new Planner(Apps.questions());
 
 	@Test
 	void makesThePlanFromTheProposals() {
@@ -26,6 +26,16 @@ class PlannerTests {
 		assertThat(plan.dns()).isEqualTo(new Plan.Dns(List.of("shop.example.com", "www.shop.example.com"), 60));
 		assertThat(plan.database().kind()).isEqualTo(Plan.SourceDatabase.Kind.HEROKU);
 		assertThat(plan.usesCache()).isTrue();
+	}
+
+	@Test
+	void keepsHowTheDataMoves() {
+		Answers answers = Apps.proposed(Apps.shop());
+		assertThat(plan(answers).database().method()).isEqualTo(Plan.SourceDatabase.Method.WINDOW);
+		Plan ahead = plan(answers.with("method", Map.of("method", "AHEAD")));
+		assertThat(ahead.database().method()).isEqualTo(Plan.SourceDatabase.Method.AHEAD);
+		assertThat(PlanDifference.between(plan(answers), ahead)).extracting(PlanDifference::after)
+			.containsExactly("copied ahead, finished while the app is down");
 	}
 
 	@Test

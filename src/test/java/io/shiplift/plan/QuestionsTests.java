@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class QuestionsTests {
 
-	private final Questions questions = new Questions();
+	private final Questions questions = Apps.questions();
 
 	private final Setting shop = Apps.setting(Apps.shop());
 
@@ -81,9 +81,17 @@ class QuestionsTests {
 	@Test
 	void opensWhatRestsOnAChangedApp() {
 		Questions.Change change = this.questions.change(this.answered.answers(), "app", Map.of("app", "blog"));
-		assertThat(change.reopened()).containsExactly("source", "region", "web", "database", "config", "domains",
-				"health");
+		assertThat(change.reopened()).containsExactly("source", "region", "web", "database", "method", "config",
+				"domains", "health");
 		assertThat(change.answers().values()).containsOnlyKeys("app");
+	}
+
+	@Test
+	void offersOnlyMethodsThatAreThere() {
+		Questions one = new Questions(List.of(Apps.method(Plan.SourceDatabase.Method.WINDOW)));
+		assertThat(one.ask("method", this.shop).fields().getFirst().options()).extracting(Question.Option::value)
+			.containsExactly("WINDOW");
+		assertThat(one.reply("method", this.shop, Map.of("method", "AHEAD"))).isInstanceOf(Reply.Refused.class);
 	}
 
 	@Test
@@ -111,7 +119,7 @@ class QuestionsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "app", "source", "region", "web", "database", "config", "domains", "health" })
+	@ValueSource(strings = { "app", "source", "region", "web", "database", "method", "config", "domains", "health" })
 	void refusesNothingAndNonsenseWithAdvice(String key) {
 		String huge = "x\u0000\"'/".repeat(2500);
 		for (String nonsense : List.of("", huge, "<script>", "\u202e\u0007")) {

@@ -74,7 +74,7 @@ class WizardTests {
 			assertThat(this.olga.open(path).html()).contains("question <span>" + ++questions + "</span>");
 			path = this.olga.send(path, path).redirect();
 		}
-		assertThat(questions).isEqualTo(8);
+		assertThat(questions).isEqualTo(9);
 		String base = path.replace("/answers/check", "");
 		assertThat(this.olga.open(path).html()).contains("Continue to the plan").contains("AWS sets its own");
 		FormUser.Answer plan = this.olga.open(base + "/plan");
@@ -90,7 +90,7 @@ class WizardTests {
 	@Test
 	void takesTheProposalsForTheRest() {
 		String base = "/migrations/" + this.migrations.create("Shop", OLGA).id();
-		assertThat(this.olga.open(base).html()).contains("0 of 8").contains("Begin");
+		assertThat(this.olga.open(base).html()).contains("0 of 9").contains("Begin");
 		assertThat(this.olga.post(base + "/answers/proposals", Map.of()).redirect()).isEqualTo(base + "/answers/check");
 		assertThat(this.olga.open(base + "/answers/check").html()).contains("Continue to the plan");
 	}
