@@ -2,7 +2,6 @@ package io.shiplift.data;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 
 import io.shiplift.mover.CopyJob;
@@ -23,6 +22,9 @@ public class DataMove {
 
 	/** The first version whose tools set a parameter that older servers refuse. */
 	private static final int SETS_TRANSACTION_TIMEOUT = 17;
+
+	/** The first version that hashes a whole row. */
+	private static final int HASHES_ROWS = 14;
 
 	private final MoverJobs jobs;
 
@@ -65,19 +67,8 @@ public class DataMove {
 		this.jobs.stop(token);
 	}
 
-	/** What the source was at the moment of a finished copy. */
-	MoveSnapshot snapshot(String token) {
-		List<String> lines = this.jobs.file(token, "fingerprint");
-		if (lines.isEmpty()
-				|| this.jobs.state(token).filter((state) -> state.status() == MoveState.Status.DONE).isEmpty()) {
-			throw new OutsideProblem(OutsideProblem.Kind.REFUSED,
-					"There is no finished copy to compare with. Copy the database first.");
-		}
-		return new MoveSnapshot(lines);
-	}
-
 	static Hash hash(int major, int otherMajor) {
-		return (major == otherMajor) ? Hash.VALUES : Hash.TEXT;
+		return (major == otherMajor && major >= HASHES_ROWS) ? Hash.VALUES : Hash.TEXT;
 	}
 
 	static int major(DatabaseAddress address) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import io.shiplift.mover.Line;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ final class MoveProgress {
 
 	/** What each phase usually takes of the whole, in percent. */
 	private static final Map<String, Integer> WEIGHTS = weights();
+
+	/** Phases that are about all of their job. */
+	private static final Set<String> ALONE = Set.of("compare");
 
 	private static final JsonMapper json = JsonMapper.builder()
 		.disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -117,6 +121,9 @@ final class MoveProgress {
 	private int percent() {
 		double sum = 0;
 		String now = phase();
+		if (ALONE.contains(now)) {
+			return (int) Math.round(Math.min(99, 100 * share()));
+		}
 		for (Map.Entry<String, Integer> phase : WEIGHTS.entrySet()) {
 			if (phase.getKey().equals(now)) {
 				return (int) Math.round(Math.min(99, sum + phase.getValue() * share()));

@@ -106,9 +106,9 @@ public class MoverJobs {
 		}
 	}
 
-	/** A file that a job left, line by line. */
-	List<String> file(String token, String name) {
-		return MoveJob.in(this.jobs, token).lines(name);
+	/** Where a file is that a job left. */
+	Path path(String token, String name) {
+		return MoveJob.in(this.jobs, token).directory().resolve(name);
 	}
 
 	private static MoveProgress progress(MoveJob job) {

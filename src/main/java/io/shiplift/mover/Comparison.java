@@ -2,20 +2,58 @@ package io.shiplift.mover;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * The outcome of comparing a target with its source. The differences are sentences that
- * name tables and never quote rows.
+ * The outcome of comparing a target with its source. Sentences name tables and never
+ * quote rows. Only {@code differences} count against the target; what is
+ * {@code explained} stays behind on purpose.
  */
-public record Comparison(List<Table> tables, int sequences, List<String> differences, long rows, long millis) {
+public record Comparison(Depth depth, Hash hash, Moment source, Moment target, List<Table> tables,
+		List<Sequence> sequences, List<String> differences, List<Explained> explained, List<Answer> answers,
+		List<String> remarks, long millis) {
 
 	public boolean equal() {
 		return this.differences.isEmpty();
+	}
+
+	/** Rows of the source that were compared. */
+	public long rows() {
+		return this.tables.stream().mapToLong(Table::sourceRows).sum();
+	}
+
+	/**
+	 * When a side was looked at, in UTC, and the version of its server.
+	 */
+	public record Moment(String at, String version) {
+
 	}
 
 	/**
 	 * A table with its exact rows on both sides; {@code equal} if their values are, too.
 	 */
 	public record Table(String name, long sourceRows, long targetRows, boolean equal) {
+
+	}
+
+	/**
+	 * The last numbers that a sequence gave, and the highest in the target's column.
+	 */
+	public record Sequence(String name, String source, @Nullable String target, @Nullable String used, boolean enough) {
+
+	}
+
+	/**
+	 * A difference that a rule expects, and why.
+	 */
+	public record Explained(String rule, String text, String reason) {
+
+	}
+
+	/**
+	 * How a team's own question went; answers are kept as hashes.
+	 */
+	public record Answer(String name, long rows, boolean equal, String note) {
 
 	}
 

@@ -7,7 +7,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
  * What the mover is to do.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "task")
-@JsonSubTypes(@JsonSubTypes.Type(value = CopyJob.class, name = "copy"))
-public sealed interface Job permits CopyJob {
+@JsonSubTypes({ @JsonSubTypes.Type(value = CopyJob.class, name = "copy"),
+		@JsonSubTypes.Type(value = VerifyJob.class, name = "verify") })
+public sealed interface Job permits CopyJob, VerifyJob {
 
 }

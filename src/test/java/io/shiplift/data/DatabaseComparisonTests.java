@@ -3,23 +3,23 @@ package io.shiplift.data;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 
 import io.shiplift.mover.Comparison;
 import io.shiplift.mover.Hash;
 import io.shiplift.mover.verify.Differences;
 import io.shiplift.mover.verify.Fingerprint;
 import io.shiplift.mover.verify.FingerprintReader;
+import io.shiplift.mover.work.Snapshot;
 import io.shiplift.outside.OutsideProblem;
 import io.shiplift.practice.database.TestShops;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,6 +29,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * Tests for {@link DatabaseComparison} on a real shop and its real copy.
  */
 class DatabaseComparisonTests {
+
+	private static final AtomicInteger number = new AtomicInteger();
 
 	private static DatabaseAddress source;
 
@@ -43,17 +45,21 @@ class DatabaseComparisonTests {
 	static void makeShop() {
 		DatabaseTools tools = new DatabaseTools("");
 		source = TestShops.shop("compared");
-		move = new DataMove(new MoverJobs(home.toString(), new MoverProgram("target"), Clock.systemUTC()), tools);
-		comparison = new DatabaseComparison(move, Clock.systemUTC());
+		MoverJobs jobs = new MoverJobs(home.toString(), new MoverProgram("target"), Clock.systemUTC());
+		move = new DataMove(jobs, tools);
+		comparison = new DatabaseComparison(jobs);
 	}
 
 	@Test
 	void aCopyEqualsItsSource() throws Exception {
 		DatabaseAddress copy = copy("same");
-		Comparison result = comparison.compare(source, copy);
+		Comparison result = compare(source, copy);
 		assertThat(result.differences()).isEmpty();
+		assertThat(result.explained()).extracting(Comparison.Explained::rule)
+			.contains("_heroku", "pg_stat_statements", "grants")
+			.doesNotContain("event triggers", "other servers", "unfinished indexes");
 		assertThat(result.rows()).isGreaterThan(200_000);
-		assertThat(result.sequences()).isGreaterThan(10);
+		assertThat(result.sequences()).hasSizeGreaterThan(10);
 		assertThat(result.tables()).allMatch(Comparison.Table::equal)
 			.extracting(Comparison.Table::name)
 			.contains("public.shop_event_2025", "public.\"shop_Import Queue\"", "public.shop_daily_revenue");
@@ -70,7 +76,7 @@ class DatabaseComparisonTests {
 				"refresh materialized view shop_daily_revenue with no data",
 				"alter table auth_group alter name type text", "create table left_over (id int)",
 				"alter table shop_order disable trigger shop_touch");
-		assertThat(comparison.compare(source, copy).differences()).contains(
+		assertThat(compare(source, copy).differences()).contains(
 				"public.shop_orderline has 112321 rows in the source but 112320 in the target.",
 				"public.shop_customer has 25000 rows on both sides, but some of their values differ.",
 				"public.shop_product has 3000 rows on both sides, but some of their values differ.",
@@ -92,7 +98,7 @@ class DatabaseComparisonTests {
 						+ " from (select amount from shop_payment where id = md5('payment1')::uuid) a,"
 						+ " (select amount from shop_payment where id = md5('payment2')::uuid) b"
 						+ " where id in (md5('payment1')::uuid, md5('payment2')::uuid)");
-		assertThat(comparison.compare(source, copy).differences())
+		assertThat(compare(source, copy).differences())
 			.containsExactly("public.shop_payment has 35000 rows on both sides, but some of their values differ.");
 	}
 
@@ -101,10 +107,10 @@ class DatabaseComparisonTests {
 		DatabaseAddress live = TestShops.clone(source, "compare_live");
 		DatabaseAddress copy = copy(live, "livecopy");
 		Sql.run(live, "insert into auth_group (name) values ('late')", "delete from shop_payment where order_id < 100");
-		assertThat(comparison.compareWithCopy("livecopy", copy).differences()).isEmpty();
-		assertThat(comparison.compare(live, copy).differences()).hasSize(2);
+		assertThat(compareWithCopy("livecopy", live, copy).differences()).isEmpty();
+		assertThat(compare(live, copy).differences()).hasSize(2);
 		Sql.run(copy, "delete from shop_picture where id = 9");
-		assertThat(comparison.compareWithCopy("livecopy", copy).differences())
+		assertThat(compareWithCopy("livecopy", live, copy).differences())
 			.containsExactly("public.shop_picture has 1500 rows in the source but 1499 in the target.");
 	}
 
@@ -115,56 +121,73 @@ class DatabaseComparisonTests {
 			Sql.run(odd, new String(script.readAllBytes(), StandardCharsets.UTF_8));
 		}
 		DatabaseAddress copy = copy(odd, "oddcopy");
-		assertThat(comparison.compareWithCopy("oddcopy", copy).differences()).isEmpty();
-		Comparison result = comparison.compare(odd, copy);
+		assertThat(compareWithCopy("oddcopy", odd, copy).differences()).isEmpty();
+		Comparison result = compare(odd, copy);
 		assertThat(result.differences()).isEmpty();
 		assertThat(result.tables()).extracting(Comparison.Table::name).contains("large objects", "other.\"Odd\"");
 		Sql.run(copy, "select lo_put(4711, 0, 'x')");
-		assertThat(comparison.compare(odd, copy).differences())
+		assertThat(compare(odd, copy).differences())
 			.containsExactly("large objects has 1 rows on both sides, but some of their values differ.");
 	}
 
 	@Test
-	void rowTextIsComparedBetweenVersions() throws Exception {
-		assertThat(new Differences(read(Hash.TEXT), read(Hash.TEXT), false).sentences()).isEmpty();
-		assertThat(read(Hash.TEXT).rows().get("public.shop_order"))
+	void rowTextIsComparedBetweenVersions() {
+		Fingerprint text = read(Hash.TEXT);
+		assertThat(new Differences(text, read(Hash.TEXT), false).sentences()).isEmpty();
+		assertThat(text.rows().get("public.shop_order"))
 			.isNotEqualTo(read(Hash.VALUES).rows().get("public.shop_order"));
+		assertThat(Fingerprint.parse(text.lines())).usingRecursiveComparison().isEqualTo(text);
 	}
 
-	private static Fingerprint read(Hash hash) throws Exception {
-		try (Connection session = source.connect()) {
-			return Fingerprint.parse(FingerprintReader.read(session, hash));
+	@Test
+	void severalLanesSeeTheSameAsOne() {
+		try (Snapshot snapshot = Snapshot.of(source.side())) {
+			assertThat(new FingerprintReader(snapshot, Hash.VALUES, 4).read()).usingRecursiveComparison()
+				.isEqualTo(new FingerprintReader(snapshot, Hash.VALUES, 1).read());
+		}
+	}
+
+	private static Fingerprint read(Hash hash) {
+		try (Snapshot snapshot = Snapshot.of(source.side())) {
+			return new FingerprintReader(snapshot, hash, 2).read();
 		}
 	}
 
 	@Test
-	@Timeout(60)
-	void inTheBackgroundItIsTheSameAndAlwaysOfNow() throws Exception {
-		DatabaseAddress small = TestShops.small("background");
-		DatabaseAddress copy = TestShops.clone(small, "compare_background");
-		assertThat(comeBack(small, copy).differences()).isEmpty();
-		Sql.run(copy, "delete from part_3 where id = 3");
-		assertThat(comeBack(small, copy).differences())
-			.containsExactly("public.part_3 has 10 rows in the source but 9 in the target.");
-		assertThatExceptionOfType(OutsideProblem.class).isThrownBy(() -> comeBack(small.withDatabase("nowhere"), copy))
-			.withMessageContaining("no database called nowhere");
-	}
-
-	private static Comparison comeBack(DatabaseAddress from, DatabaseAddress copy) {
-		Optional<Comparison> result = comparison.comeBackFor("background", from, copy);
-		while (result.isEmpty()) {
-			result = comparison.comeBackFor("background", from, copy);
-		}
-		return result.get();
+	void aKilledComparisonIsStartedAgain() throws Exception {
+		DatabaseAddress copy = TestShops.clone(source, "compare_killed");
+		comparison.start("killed-1", source, copy, DatabaseComparison.Scope.FAST);
+		await((state) -> !state.message().equals("Starting"), "killed-1");
+		comparison.stop("killed-1");
+		assertThat(comparison.state("killed-1").orElseThrow().status()).isEqualTo(MoveState.Status.DIED);
+		comparison.start("killed-2", source, copy, DatabaseComparison.Scope.FAST);
+		assertThat(await("killed-2").differences()).isEmpty();
 	}
 
 	@Test
 	void saysThatASideIsGone() {
-		assertThatExceptionOfType(OutsideProblem.class)
-			.isThrownBy(() -> comparison.compare(source, source.withDatabase("nowhere")))
+		DatabaseAddress nowhere = source.withDatabase("nowhere");
+		assertThatExceptionOfType(OutsideProblem.class).isThrownBy(() -> compare(source, nowhere))
 			.withMessageContaining("no database called nowhere");
-		assertThatExceptionOfType(OutsideProblem.class).isThrownBy(() -> comparison.compareWithCopy("never", source))
+		assertThatExceptionOfType(OutsideProblem.class).isThrownBy(() -> compareWithCopy("never", source, source))
 			.withMessageContaining("Copy the database first");
+	}
+
+	private static Comparison compare(DatabaseAddress from, DatabaseAddress to) throws Exception {
+		String token = "compare-" + number.incrementAndGet();
+		comparison.start(token, from, to, DatabaseComparison.Scope.FAST);
+		return await(token);
+	}
+
+	private static Comparison compareWithCopy(String copy, DatabaseAddress from, DatabaseAddress to) throws Exception {
+		String token = "compare-" + number.incrementAndGet();
+		comparison.startForCopy(token, copy, from, to, DatabaseComparison.Scope.FAST);
+		return await(token);
+	}
+
+	private static Comparison await(String token) throws Exception {
+		awaitJob(token);
+		return comparison.result(token);
 	}
 
 	private static DatabaseAddress copy(String name) throws Exception {
@@ -177,13 +200,21 @@ class DatabaseComparisonTests {
 			.createFresh("compare_" + name, "compare_" + name, "pw", facts)
 			.address();
 		move.start(name, from, target);
-		long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-		while (!move.state(name).orElseThrow().over() && System.nanoTime() < end) {
-			assertThat(new CountDownLatch(1).await(50, TimeUnit.MILLISECONDS)).isFalse();
-		}
-		MoveState state = move.state(name).orElseThrow();
-		assertThat(state.status()).as(state.message()).isEqualTo(MoveState.Status.DONE);
+		awaitJob(name);
 		return target;
+	}
+
+	private static void awaitJob(String token) throws Exception {
+		MoveState state = await(MoveState::over, token);
+		assertThat(state.status()).as(state.message()).isEqualTo(MoveState.Status.DONE);
+	}
+
+	private static MoveState await(Predicate<MoveState> until, String token) throws Exception {
+		long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+		while (!until.test(move.state(token).orElseThrow()) && System.nanoTime() < end) {
+			assertThat(new CountDownLatch(1).await(20, TimeUnit.MILLISECONDS)).isFalse();
+		}
+		return move.state(token).orElseThrow();
 	}
 
 }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +31,8 @@ import io.shiplift.mover.work.Snapshot;
 public final class Copy {
 
 	private static final Path SCHEMA = Path.of("schema.dump");
+
+	private static final Path FINGERPRINT = Path.of("fingerprint");
 
 	private final CopyJob job;
 
@@ -78,12 +79,11 @@ public final class Copy {
 		return new Copied(bytes, tables.size(), lateBytes.values().stream().mapToLong(Long::longValue).sum());
 	}
 
-	private void fingerprint(Snapshot snapshot) throws SQLException {
+	private void fingerprint(Snapshot snapshot) {
 		this.report.begin("fingerprint", "Noting what the source was, for the comparison", 0);
-		List<String> lines = new ArrayList<>(List.of(this.job.hash().name()));
-		lines.addAll(FingerprintReader.read(snapshot.holder(), this.job.hash()));
+		FingerprintReader reader = new FingerprintReader(snapshot, this.job.hash(), this.job.workers());
 		try {
-			Files.write(Path.of("fingerprint"), lines);
+			Files.write(FINGERPRINT, reader.read().lines());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

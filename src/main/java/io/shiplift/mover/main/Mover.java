@@ -5,7 +5,9 @@ import java.io.PrintStream;
 import io.shiplift.mover.CopyJob;
 import io.shiplift.mover.Job;
 import io.shiplift.mover.MoverProblem;
+import io.shiplift.mover.VerifyJob;
 import io.shiplift.mover.copy.Copy;
+import io.shiplift.mover.verify.Verify;
 import io.shiplift.mover.work.Report;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,6 +54,7 @@ public final class Mover {
 	private static Object perform(Job job, Report report) {
 		return switch (job) {
 			case CopyJob copy -> new Copy(copy, report).run();
+			case VerifyJob verify -> new Verify(verify, report).run();
 		};
 	}
 

@@ -1,22 +1,30 @@
 package io.shiplift.mover.verify;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 import io.shiplift.mover.Comparison;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says in which points a target differs from its source.
+ * Says in which points a target differs from its source, and which of them are expected.
  */
 public final class Differences {
+
+	/** What is kept as a hash. */
+	private static final Set<String> HASHED = Set.of("View", "Materialized view", "Function", "Rule", "Policy",
+			"Text search configuration");
 
 	/** Servers of different versions spell these differently. */
 	private static final Set<String> SPELLED = Set.of("View", "Materialized view", "Function", "Rule", "Policy");
 
 	private static final int LONGEST = 160;
+
+	private static final int BEFORE = 40;
 
 	private final Fingerprint source;
 
@@ -26,32 +34,53 @@ public final class Differences {
 
 	private final List<String> sentences = new ArrayList<>();
 
+	private final List<Comparison.Explained> explained = new ArrayList<>();
+
 	public Differences(Fingerprint source, Fingerprint target, boolean sameVersion) {
 		this.source = source;
 		this.target = target;
 		this.sameVersion = sameVersion;
+		compare();
 	}
 
+	/** What counts against the target. */
 	public List<String> sentences() {
-		this.source.rows().forEach(this::compareRows);
-		this.source.positions().forEach(this::comparePosition);
-		this.source.things().forEach(this::compareThing);
-		for (Fingerprint.Thing thing : this.target.things().keySet()) {
-			if (!this.source.things().containsKey(thing)) {
-				this.sentences.add(thing + " is in the target but not in the source.");
-			}
-		}
 		return List.copyOf(this.sentences);
 	}
 
+	/** What a rule expects. */
+	public List<Comparison.Explained> explained() {
+		return List.copyOf(this.explained);
+	}
+
 	public List<Comparison.Table> tables() {
-		List<Comparison.Table> tables = new ArrayList<>();
-		for (Map.Entry<String, Fingerprint.Rows> entry : this.source.rows().entrySet()) {
-			Fingerprint.Rows copied = this.target.rows().get(entry.getKey());
-			tables.add(new Comparison.Table(entry.getKey(), entry.getValue().count(),
-					(copied != null) ? copied.count() : 0, entry.getValue().equals(copied)));
-		}
-		return List.copyOf(tables);
+		return tables(this.source.rows().keySet(), this.target.rows().keySet()).stream().map((name) -> {
+			Fingerprint.Rows rows = this.source.rows().get(name);
+			Fingerprint.Rows copied = this.target.rows().get(name);
+			return new Comparison.Table(name, (rows != null) ? rows.count() : 0, (copied != null) ? copied.count() : 0,
+					copied != null && copied.equals(rows));
+		}).toList();
+	}
+
+	public List<Comparison.Sequence> sequences() {
+		List<Comparison.Sequence> sequences = new ArrayList<>();
+		this.source.positions().forEach((name, position) -> {
+			Fingerprint.Position copied = this.target.positions().get(name);
+			sequences.add(new Comparison.Sequence(name, plain(position.given()),
+					(copied != null) ? plain(copied.given()) : null,
+					(copied != null && copied.used() != null) ? plain(copied.used()) : null,
+					copied != null && copied.given().compareTo(position.given()) >= 0
+							&& (!copied.tooLow() || position.tooLow())));
+		});
+		return List.copyOf(sequences);
+	}
+
+	private void compare() {
+		this.source.rows().forEach(this::compareRows);
+		this.source.positions().forEach(this::comparePosition);
+		Set<Fingerprint.Thing> things = new TreeSet<>(this.source.things().keySet());
+		things.addAll(this.target.things().keySet());
+		things.forEach(this::compareThing);
 	}
 
 	private void compareRows(String table, Fingerprint.Rows rows) {
@@ -75,28 +104,64 @@ public final class Differences {
 			return;
 		}
 		if (copied.given().compareTo(position.given()) < 0) {
-			this.sentences.add("Sequence " + name + " has given " + copied.given().toBigInteger()
-					+ " in the target but already " + position.given().toBigInteger() + " in the source.");
+			this.sentences.add("Sequence " + name + " has given " + plain(copied.given())
+					+ " in the target but already " + plain(position.given()) + " in the source.");
 		}
 		else if (copied.tooLow() && !position.tooLow()) {
 			this.sentences.add("Sequence " + name + " would give numbers again that its table in the target holds.");
 		}
 	}
 
-	private void compareThing(Fingerprint.Thing thing, String definition) {
+	private void compareThing(Fingerprint.Thing thing) {
+		@Nullable String definition = this.source.things().get(thing);
 		@Nullable String copied = this.target.things().get(thing);
-		if (copied == null) {
-			this.sentences.add(thing + " is missing in the target.");
+		if (definition == null) {
+			add(thing, null, copied, thing + " is in the target but not in the source.");
+		}
+		else if (copied == null) {
+			add(thing, definition, null, thing + " is missing in the target.");
 		}
 		else if (!copied.equals(definition) && (this.sameVersion || !SPELLED.contains(thing.kind()))) {
-			this.sentences.add(SPELLED.contains(thing.kind()) ? thing + " is defined differently in the target."
-					: thing + " differs: the source has \"" + shortened(definition) + "\", the target \""
-							+ shortened(copied) + "\".");
+			add(thing, definition, copied,
+					HASHED.contains(thing.kind()) ? thing + " is defined differently in the target."
+							: thing + " differs: the source has \"" + excerpt(definition, copied) + "\", the target \""
+									+ excerpt(copied, definition) + "\".");
 		}
 	}
 
-	private static String shortened(String definition) {
-		return (definition.length() > LONGEST) ? definition.substring(0, LONGEST) + "..." : definition;
+	private void add(Fingerprint.Thing thing, @Nullable String definition, @Nullable String copied, String text) {
+		Optional<Rules.Rule> rule = Rules.of(thing, definition, copied);
+		if (rule.isPresent()) {
+			this.explained.add(new Comparison.Explained(rule.get().name(), text, rule.get().reason()));
+		}
+		else {
+			this.sentences.add(text);
+		}
+	}
+
+	private static Set<String> tables(Set<String> some, Set<String> others) {
+		Set<String> all = new TreeSet<>(some);
+		all.addAll(others);
+		return all;
+	}
+
+	private static String plain(BigDecimal number) {
+		return number.toBigInteger().toString();
+	}
+
+	/** Of a long definition the part where it differs from the other. */
+	private static String excerpt(String definition, String other) {
+		if (definition.length() <= LONGEST) {
+			return definition;
+		}
+		int same = 0;
+		while (same < Math.min(definition.length(), other.length()) && definition.charAt(same) == other.charAt(same)) {
+			same++;
+		}
+		int start = Math.max(0, same - BEFORE);
+		int end = Math.min(definition.length(), start + LONGEST);
+		return ((start > 0) ? "..." : "") + definition.substring(start, end)
+				+ ((end < definition.length()) ? "..." : "");
 	}
 
 }

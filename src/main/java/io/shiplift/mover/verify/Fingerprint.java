@@ -1,10 +1,14 @@
 package io.shiplift.mover.verify;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import io.shiplift.mover.Comparison;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,24 +16,64 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * All of a database that must not be lost in a move, small enough to be compared: what it
  * is made of, how many rows each table has with their hash, where sequences stand.
+ * Several threads may add to it.
  */
-public record Fingerprint(Map<Thing, String> things, Map<String, Rows> rows, Map<String, Position> positions) {
+public final class Fingerprint {
 
 	private static final JsonMapper json = JsonMapper.builder().build();
 
+	private final Map<Thing, String> things = new TreeMap<>();
+
+	private final Map<String, Rows> rows = new TreeMap<>();
+
+	private final Map<String, Position> positions = new TreeMap<>();
+
+	private Comparison.Moment moment = new Comparison.Moment("", "");
+
+	/** Reads what {@link #lines} wrote. */
 	public static Fingerprint parse(List<String> lines) {
-		Fingerprint fingerprint = new Fingerprint(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
-		for (String line : lines) {
-			fingerprint.add(json.readTree(line));
-		}
+		Fingerprint fingerprint = new Fingerprint();
+		lines.forEach(fingerprint::add);
 		return fingerprint;
 	}
 
-	private void add(JsonNode line) {
+	/** One line of JSON for each thing, to be kept in a file. */
+	public synchronized List<String> lines() {
+		List<Object[]> lines = new ArrayList<>();
+		lines.add(new Object[] { "moment", this.moment.at(), this.moment.version() });
+		this.things.forEach((thing, text) -> lines.add(new Object[] { "thing", thing.kind(), thing.name(), text }));
+		this.rows.forEach((name, some) -> lines.add(new Object[] { "rows", name, some.count(), some.hash() }));
+		this.positions.forEach(
+				(name, position) -> lines.add(new Object[] { "sequence", name, position.given(), position.used() }));
+		return lines.stream().map(json::writeValueAsString).toList();
+	}
+
+	/** When it was taken, and of which version of the server. */
+	public Comparison.Moment moment() {
+		return this.moment;
+	}
+
+	public Map<Thing, String> things() {
+		return Collections.unmodifiableMap(this.things);
+	}
+
+	public Map<String, Rows> rows() {
+		return Collections.unmodifiableMap(this.rows);
+	}
+
+	public Map<String, Position> positions() {
+		return Collections.unmodifiableMap(this.positions);
+	}
+
+	/** Rows of the same table add up. */
+	synchronized void add(String text) {
+		JsonNode line = json.readTree(text);
 		String name = line.get(1).asString();
 		switch (line.get(0).asString()) {
+			case "moment" -> this.moment = new Comparison.Moment(name, line.get(2).asString());
 			case "thing" -> this.things.put(new Thing(name, line.get(2).asString()), line.get(3).asString());
-			case "rows" -> this.rows.put(name, new Rows(line.get(2).asLong(), line.get(3).asString()));
+			case "rows" -> this.rows.merge(name, new Rows(line.get(2).asLong(), new BigInteger(line.get(3).asString())),
+					Rows::plus);
 			case "sequence" -> this.positions.put(name,
 					new Position(line.get(2).decimalValue(), line.get(3).isNull() ? null : line.get(3).decimalValue()));
 			default -> throw new IllegalArgumentException("Not a line of a fingerprint");
@@ -57,7 +101,11 @@ public record Fingerprint(Map<Thing, String> things, Map<String, Rows> rows, Map
 	/**
 	 * Number of rows and the sum of their hashes.
 	 */
-	public record Rows(long count, String hash) {
+	public record Rows(long count, BigInteger hash) {
+
+		Rows plus(Rows other) {
+			return new Rows(this.count + other.count, this.hash.add(other.hash));
+		}
 
 	}
 

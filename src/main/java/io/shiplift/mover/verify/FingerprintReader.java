@@ -1,61 +1,129 @@
 package io.shiplift.mover.verify;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.Predicate;
 
 import io.shiplift.mover.Hash;
+import io.shiplift.mover.MoverProblem;
+import io.shiplift.mover.SqlSentences;
+import io.shiplift.mover.work.Lanes;
+import io.shiplift.mover.work.Snapshot;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the fingerprint of a database as it is at one moment, without changing it.
+ * Takes the fingerprint of a database as it is in one snapshot, with several lanes side
+ * by side, without changing it.
  */
 public final class FingerprintReader {
 
-	private FingerprintReader() {
+	/** What large objects together are called. */
+	public static final String LARGE_OBJECTS = "large objects";
+
+	/** The first version that finds rows by page without reading the whole table. */
+	private static final int SPLITS = 14;
+
+	private final Snapshot snapshot;
+
+	private final Hash hash;
+
+	private final int workers;
+
+	private final Fingerprint fingerprint = new Fingerprint();
+
+	private List<HashedTable.Part> parts = List.of();
+
+	public FingerprintReader(Snapshot snapshot, Hash hash, int workers) {
+		this.snapshot = snapshot;
+		this.hash = hash;
+		this.workers = workers;
 	}
 
-	/** Its lines; the session is in a transaction that sees one moment only. */
-	public static List<String> read(Connection session, Hash hash) throws SQLException {
-		try (Statement statement = session.createStatement()) {
-			statement.execute(script("settings.sql"));
-			if (hash == Hash.TEXT) {
-				statement.execute("set shiplift.hash = 'text'");
+	/** All of it. */
+	public Fingerprint read() {
+		look((table) -> true);
+		return hash(null);
+	}
+
+	/** Only what the database is made of and where its sequences stand. */
+	public Fingerprint catalogue() {
+		look((table) -> false);
+		return this.fingerprint;
+	}
+
+	/**
+	 * Reads the catalogue and answers how many bytes there are to be hashed. Tables are
+	 * known by their quoted names; large objects are a table of that name.
+	 */
+	public long look(Predicate<String> tables) {
+		try {
+			Connection session = Questions.settle(this.snapshot.holder());
+			Questions.ask(session, Questions.script("catalogue.sql")).forEach(this.fingerprint::add);
+			for (String question : Questions.ask(session, Questions.script("sequences.sql"))) {
+				Questions.ask(session, question).forEach(this.fingerprint::add);
 			}
-			List<String> lines = new ArrayList<>(ask(statement, script("catalogue.sql")));
-			for (String questions : List.of("sequences.sql", "tables.sql")) {
-				for (String question : ask(statement, script(questions))) {
-					lines.addAll(ask(statement, question));
-				}
+			this.parts = parts(tables(session).stream().filter((table) -> tables.test(table.name())).toList());
+			if (tables.test(LARGE_OBJECTS)) {
+				this.parts.addAll(largeObjects());
 			}
-			return lines;
+			return this.parts.stream().mapToLong(HashedTable.Part::bytes).sum();
+		}
+		catch (SQLException ex) {
+			throw new MoverProblem("The catalogue could not be read. " + SqlSentences.say(this.snapshot.side(), ex),
+					ex);
 		}
 	}
 
-	private static String script(String name) {
-		try (InputStream stream = Objects.requireNonNull(FingerprintReader.class.getResourceAsStream(name), name)) {
-			return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+	/** Counts and hashes the rows of the tables that were looked for. */
+	public Fingerprint hash(@Nullable Listener listener) {
+		Lanes.run(this.workers, this.parts, () -> new HashLane(this.snapshot.side(),
+				Questions.settle(this.snapshot.join()), this.fingerprint, listener));
+		return this.fingerprint;
 	}
 
-	private static List<String> ask(Statement statement, String sql) throws SQLException {
-		List<String> answers = new ArrayList<>();
-		try (ResultSet row = statement.executeQuery(sql)) {
+	private List<HashedTable.Part> parts(List<HashedTable> tables) {
+		long bytes = tables.stream().mapToLong(HashedTable::bytes).sum();
+		List<HashedTable.Part> all = new ArrayList<>();
+		tables.forEach((table) -> all.addAll(table.parts(bytes / (this.workers * 4L))));
+		all.sort(Comparator.comparing(HashedTable.Part::bytes).reversed());
+		return all;
+	}
+
+	private List<HashedTable> tables(Connection session) throws SQLException {
+		boolean splits = session.getMetaData().getDatabaseMajorVersion() >= SPLITS;
+		List<HashedTable> tables = new ArrayList<>();
+		try (Statement statement = session.createStatement();
+				ResultSet row = statement.executeQuery(Questions.script("tables.sql"))) {
 			while (row.next()) {
-				answers.add(row.getString(1));
+				tables.add(new HashedTable(row.getString(1), row.getString(2),
+						row.getString((this.hash == Hash.VALUES) ? 3 : 4), row.getString(5),
+						splits ? row.getLong(6) : 0, row.getLong(7)));
 			}
 		}
-		return answers;
+		return tables;
+	}
+
+	private List<HashedTable.Part> largeObjects() {
+		List<HashedTable.Part> some = new ArrayList<>();
+		for (int lane = 0; lane < this.workers; lane++) {
+			some.add(new HashedTable.Part(LARGE_OBJECTS, Questions.script("objects.sql").formatted(this.workers, lane),
+					0));
+		}
+		return some;
+	}
+
+	/**
+	 * Hears how many bytes of a table were hashed.
+	 */
+	public interface Listener {
+
+		void done(String table, long bytes);
+
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import io.shiplift.data.DatabaseAddress;
 import io.shiplift.data.DatabaseComparison;
+import io.shiplift.data.MoveState;
 import io.shiplift.fact.DataCopied;
 import io.shiplift.fact.DataVerified;
 import io.shiplift.mover.Comparison;
@@ -28,7 +29,7 @@ class VerifyStep implements Step {
 
 	private static final int NAMED = 5;
 
-	private static final Duration POLL = Duration.ofSeconds(2);
+	private static final Duration POLL = Duration.ofSeconds(1);
 
 	private final SourceDatabases sources;
 
@@ -54,21 +55,51 @@ class VerifyStep implements Step {
 
 	@Override
 	public StepResult advance(StepContext context) {
-		DataCopied copied = context.fact(DataCopied.class);
-		DatabaseAddress target = this.destinations.of(context, copied.destination());
-		Optional<Comparison> outcome = (context.kind() == RunKind.REHEARSAL)
-				? this.comparison.comeBackForCopy(copied.job(), target) : this.comparison.comeBackFor(copied.job(),
-						this.sources.address(context.connection(), context.plan()), target);
-		if (outcome.isEmpty()) {
-			return StepResult.underway(POLL, "Comparing every table with the source");
+		String token = token(context, context.attempt());
+		Optional<MoveState> state = this.comparison.state(token);
+		if (state.isEmpty()) {
+			return start(context, token);
 		}
-		Comparison result = outcome.get();
+		MoveState comparing = state.get();
+		return switch (comparing.status()) {
+			case RUNNING -> StepResult.underway(POLL, comparing.message(), comparing.percent());
+			case DONE -> conclude(context, this.comparison.result(token));
+			case DIED -> StepResult.retry(comparing.message());
+			case FAILED -> StepResult.failed(comparing.message() + " Retry compares once more.");
+		};
+	}
+
+	/**
+	 * A rehearsal is compared with the moment of its copy, as the source goes on living.
+	 */
+	private StepResult start(StepContext context, String token) {
+		for (int attempt = 1; attempt < context.attempt(); attempt++) {
+			this.comparison.stop(token(context, attempt));
+		}
+		DataCopied copied = context.fact(DataCopied.class);
+		DatabaseAddress source = this.sources.address(context.connection(), context.plan());
+		DatabaseAddress target = this.destinations.of(context, copied.destination());
+		if (context.kind() == RunKind.REHEARSAL) {
+			this.comparison.startForCopy(token, copied.job(), source, target, DatabaseComparison.Scope.FAST);
+		}
+		else {
+			this.comparison.start(token, source, target, DatabaseComparison.Scope.FAST);
+		}
+		return StepResult.underway(POLL, "Comparing every table with the source", 0);
+	}
+
+	private StepResult conclude(StepContext context, Comparison result) {
 		if (!result.equal()) {
 			return StepResult
 				.failed(sentence(result) + " Nothing was switched. Find the cause, then go back or retry.");
 		}
+		DataCopied copied = context.fact(DataCopied.class);
 		return StepResult.done(new DataVerified(copied.destination().database(), result.tables().size(), result.rows(),
-				result.sequences(), result.millis()));
+				result.sequences().size(), result.millis()));
+	}
+
+	private static String token(StepContext context, int attempt) {
+		return context.name("verify") + "-" + context.runId() + "-" + attempt;
 	}
 
 	private static String sentence(Comparison result) {
