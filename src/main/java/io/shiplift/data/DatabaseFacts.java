@@ -1,7 +1,12 @@
 package io.shiplift.data;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import io.shiplift.mover.BackupContents;
+import io.shiplift.mover.Names;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +17,26 @@ public record DatabaseFacts(boolean reachable, String version, int major, String
 		String searchPath, long bytes, List<Table> tables, List<Extension> extensions, List<String> problems,
 		List<String> remarks) {
 
+	private static final Set<String> RESERVED = Set.of("public", "pg_catalog");
+
 	static DatabaseFacts unreachable(String problem) {
 		return new DatabaseFacts(false, "", 0, "", new Sorting("", "", null), "", 0, List.of(), List.of(),
 				List.of(problem), List.of());
+	}
+
+	/**
+	 * What a backup file tells of its database, as far as a fresh one must be like it.
+	 */
+	public static DatabaseFacts of(BackupContents contents) {
+		String locale = contents.collate().isEmpty() ? "en_US.UTF-8" : contents.collate();
+		List<Extension> extensions = contents.extensions()
+			.stream()
+			.map((extension) -> new Extension(extension.name(), extension.schema(), ""))
+			.toList();
+		return new DatabaseFacts(true, contents.version(), contents.major(), "UTF8",
+				new Sorting(locale, contents.ctype().isEmpty() ? locale : contents.ctype(), null),
+				contents.searchPath().isEmpty() ? searchPath(extensions) : contents.searchPath(), contents.bytes(),
+				List.of(), extensions, BackupRisks.of(contents), List.of());
 	}
 
 	public boolean movable() {
@@ -24,6 +46,18 @@ public record DatabaseFacts(boolean reachable, String version, int major, String
 	/** An estimate from the server's statistics. */
 	public long rows() {
 		return this.tables.stream().mapToLong(Table::rows).sum();
+	}
+
+	/** What finds the tables and every extension. */
+	private static String searchPath(List<Extension> extensions) {
+		return Stream
+			.concat(Stream.of("\"$user\"", "public"),
+					extensions.stream()
+						.map(Extension::schema)
+						.filter((schema) -> !RESERVED.contains(schema))
+						.map(Names::quoted))
+			.distinct()
+			.collect(Collectors.joining(", "));
 	}
 
 	/**

@@ -52,8 +52,8 @@ public class DatabaseTools {
 		List<Kit> kits = kits();
 		if (kits.isEmpty()) {
 			return Optional.of("The PostgreSQL client programs pg_dump, pg_restore and psql were not found on the PATH"
-					+ " or in /usr/lib/postgresql. Install them (Debian and Ubuntu: apt-get install postgresql-client-"
-					+ serverMajor + "), then look again.");
+					+ " or in /usr/lib/postgresql. Install them (Debian and Ubuntu: apt-get install postgresql-client"
+					+ ((serverMajor > 0) ? "-" + serverMajor : "") + "), then look again.");
 		}
 		int newest = kits.getLast().major();
 		return (newest >= serverMajor) ? Optional.empty()
@@ -71,6 +71,14 @@ public class DatabaseTools {
 			throw new OutsideProblem(OutsideProblem.Kind.NEEDS_PERSON, problem);
 		});
 		return kits().stream().filter((kit) -> kit.major() >= serverMajor).findFirst().orElseThrow();
+	}
+
+	/** The newest tools, which read whatever any here can. */
+	Kit newest() {
+		check(0).ifPresent((problem) -> {
+			throw new OutsideProblem(OutsideProblem.Kind.NEEDS_PERSON, problem);
+		});
+		return kits().getLast();
 	}
 
 	/** Oldest first. */

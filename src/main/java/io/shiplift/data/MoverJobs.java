@@ -111,6 +111,11 @@ public class MoverJobs {
 		return MoveJob.in(this.jobs, token).directory().resolve(name);
 	}
 
+	/** A file that a job left, line by line. */
+	List<String> file(String token, String name) {
+		return MoveJob.in(this.jobs, token).lines(name);
+	}
+
 	private static MoveProgress progress(MoveJob job) {
 		return MoveProgress.read(job.lines(LINES));
 	}

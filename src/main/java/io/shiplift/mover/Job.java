@@ -8,7 +8,10 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "task")
 @JsonSubTypes({ @JsonSubTypes.Type(value = CopyJob.class, name = "copy"),
-		@JsonSubTypes.Type(value = VerifyJob.class, name = "verify") })
-public sealed interface Job permits CopyJob, VerifyJob {
+		@JsonSubTypes.Type(value = VerifyJob.class, name = "verify"),
+		@JsonSubTypes.Type(value = FileJob.class, name = "file"),
+		@JsonSubTypes.Type(value = FileCheckJob.class, name = "file-check"),
+		@JsonSubTypes.Type(value = DumpJob.class, name = "dump") })
+public sealed interface Job permits CopyJob, VerifyJob, FileJob, FileCheckJob, DumpJob {
 
 }

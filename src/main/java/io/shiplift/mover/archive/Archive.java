@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.shiplift.mover.Restored;
 import io.shiplift.mover.Side;
 import io.shiplift.mover.Tools;
 import io.shiplift.mover.work.Program;
@@ -32,11 +33,14 @@ public final class Archive {
 
 	private final List<Entry> kept;
 
-	private Archive(Path file, Tools tools, Path list, List<Entry> kept) {
+	private final List<Restored.LeftOut> leftOut;
+
+	private Archive(Path file, Tools tools, Path list, List<Entry> kept, List<Restored.LeftOut> leftOut) {
 		this.file = file;
 		this.tools = tools;
 		this.list = list;
 		this.kept = kept;
+		this.leftOut = leftOut;
 	}
 
 	/** Writes what a snapshot is made of, without its rows. */
@@ -48,29 +52,37 @@ public final class Archive {
 	}
 
 	/** Reads the contents of a file; {@code present} are the schemas of the target. */
-	public static Archive open(Path file, Tools tools, Side target, Set<String> present) {
-		String listed = new Program(tools, "The archive could not be read").run(target, "pg_restore",
-				List.of("--list", file.toString()));
+	public static Archive open(Path file, Tools tools, Set<String> present) {
+		return open(TableOfContents.read(file, tools), file, Path.of(file.getFileName() + ".list"), tools, present);
+	}
+
+	/** The same with contents that were read before. */
+	public static Archive open(TableOfContents contents, Path file, Path list, Tools tools, Set<String> present) {
 		List<Entry> kept = new ArrayList<>();
-		for (String line : listed.split("\n")) {
-			Optional<Entry> entry = Entry.parse(line);
-			if (entry.isPresent() && !entry.get().leftOut() && present.stream().noneMatch(entry.get()::schema)) {
-				kept.add(entry.get());
-			}
+		List<Restored.LeftOut> leftOut = new ArrayList<>();
+		for (Entry entry : contents.entries()) {
+			Optional<Rule> rule = present.stream().anyMatch(entry::schema) ? Optional.of(Rule.PRESENT)
+					: entry.leftOut();
+			rule.ifPresentOrElse((found) -> leftOut.add(new Restored.LeftOut(entry.text(), found.words())),
+					() -> kept.add(entry));
 		}
-		Path list = file.resolveSibling(file.getFileName() + ".list");
-		try {
-			Files.write(list, kept.stream().map((entry) -> entry.id() + ";").toList());
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		return new Archive(file, tools, list, List.copyOf(kept));
+		write(list, kept);
+		return new Archive(file, tools, list, List.copyOf(kept), List.copyOf(leftOut));
 	}
 
 	/** What is restored, in the order of the archive. */
 	public List<Entry> entries() {
 		return this.kept;
+	}
+
+	/** What is not restored, each with the rule that says why. */
+	public List<Restored.LeftOut> leftOut() {
+		return this.leftOut;
+	}
+
+	/** The file with the numbers of what is restored, for {@code --use-list}. */
+	public Path list() {
+		return this.list;
 	}
 
 	/** Restores one section and tells the numbers of entries as they are finished. */
@@ -97,6 +109,15 @@ public final class Archive {
 		try {
 			Files.deleteIfExists(this.file);
 			Files.deleteIfExists(this.list);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	static void write(Path list, List<Entry> entries) {
+		try {
+			Files.write(list, entries.stream().map((entry) -> entry.id() + ";").toList());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

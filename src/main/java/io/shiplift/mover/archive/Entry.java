@@ -13,18 +13,6 @@ public record Entry(int id, long oid, String text) {
 
 	private static final Pattern LINE = Pattern.compile("(\\d+); \\d+ (\\d+) (.*)");
 
-	/**
-	 * What the target's administrator makes, what only a superuser may have, and what
-	 * Heroku alone needs.
-	 */
-	private static final List<String> LEFT_OUT = List.of("EXTENSION ", "ACL ", "DEFAULT ACL ", "PUBLICATION ",
-			"SUBSCRIPTION ", "SERVER ", "USER MAPPING ", "FOREIGN ", "EVENT TRIGGER ", "SECURITY LABEL ", "DATABASE ",
-			"DATABASE PROPERTIES ", "PROCEDURAL LANGUAGE ", "COMMENT - EXTENSION ", "COMMENT - EVENT TRIGGER ",
-			"COMMENT - DATABASE ", "COMMENT - PUBLICATION ", "COMMENT - SUBSCRIPTION ", "COMMENT - SERVER ",
-			"COMMENT - FOREIGN ", "COMMENT - SCHEMA public ");
-
-	private static final Pattern HEROKU = Pattern.compile("[A-Z ]+ (_heroku |- (SCHEMA )?_heroku ).*");
-
 	private static final List<String> LATE = List.of("INDEX ", "CONSTRAINT ", "FK CONSTRAINT ", "TRIGGER ",
 			"MATERIALIZED VIEW DATA ", "RULE ", "POLICY ", "STATISTICS ", "CHECK CONSTRAINT ");
 
@@ -36,13 +24,25 @@ public record Entry(int id, long oid, String text) {
 				: Optional.empty();
 	}
 
-	/** Whether it stays behind, apart from schemas that the target has already. */
-	boolean leftOut() {
-		return LEFT_OUT.stream().anyMatch(this.text::startsWith) || HEROKU.matcher(this.text).matches();
+	/**
+	 * Why it stays behind, if it does, apart from schemas that the target has already.
+	 */
+	Optional<Rule> leftOut() {
+		return Rule.of(this.text);
 	}
 
 	boolean schema(String name) {
 		return this.text.startsWith("SCHEMA - " + name + " ");
+	}
+
+	/** Whether it holds rows of a table. */
+	public boolean rows() {
+		return this.text.startsWith("TABLE DATA ");
+	}
+
+	/** Whether it is a table. */
+	public boolean table() {
+		return this.text.startsWith("TABLE ") && !rows() && !this.text.startsWith("TABLE ATTACH ");
 	}
 
 	/** Whether it comes after the rows. */

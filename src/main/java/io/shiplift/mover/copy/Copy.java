@@ -63,7 +63,7 @@ public final class Copy {
 		long bytes = tables.stream().mapToLong(SourceTable::bytes).sum();
 		this.report.begin("tables", "Making " + tables.size() + " tables", 0);
 		Archive.dumpSchema(this.job.source(), snapshot.id(), this.job.tools(), SCHEMA);
-		Archive archive = Archive.open(SCHEMA, this.job.tools(), this.job.target(), schemas);
+		Archive archive = Archive.open(SCHEMA, this.job.tools(), schemas);
 		archive.restore(this.job.target(), Archive.Section.TABLES, 1, (entry) -> {
 		});
 		this.report.begin("rows", "Copying " + Report.amount(bytes) + " in " + this.job.workers() + " streams", bytes);

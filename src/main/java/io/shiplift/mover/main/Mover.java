@@ -3,10 +3,16 @@ package io.shiplift.mover.main;
 import java.io.PrintStream;
 
 import io.shiplift.mover.CopyJob;
+import io.shiplift.mover.DumpJob;
+import io.shiplift.mover.FileCheckJob;
+import io.shiplift.mover.FileJob;
 import io.shiplift.mover.Job;
 import io.shiplift.mover.MoverProblem;
 import io.shiplift.mover.VerifyJob;
 import io.shiplift.mover.copy.Copy;
+import io.shiplift.mover.file.Check;
+import io.shiplift.mover.file.Dump;
+import io.shiplift.mover.file.Restore;
 import io.shiplift.mover.verify.Verify;
 import io.shiplift.mover.work.Report;
 import tools.jackson.core.JacksonException;
@@ -55,6 +61,9 @@ public final class Mover {
 		return switch (job) {
 			case CopyJob copy -> new Copy(copy, report).run();
 			case VerifyJob verify -> new Verify(verify, report).run();
+			case FileJob file -> new Restore(file, report).run();
+			case DumpJob dump -> new Dump(dump, report).run();
+			case FileCheckJob check -> new Check(check, report).run();
 		};
 	}
 

@@ -2,6 +2,7 @@ package io.shiplift.mover.work;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +59,34 @@ public final class Program {
 		}
 	}
 
+	/** Gives its standard output to a reader, without any server. */
+	public void read(String name, List<String> arguments, Reading reading) {
+		try {
+			Process process = builder(name, arguments).redirectErrorStream(false).start();
+			Thread complaints = Thread.ofPlatform()
+				.daemon()
+				.start(() -> process.errorReader().lines().forEach(this::keep));
+			try (InputStream printed = process.getInputStream()) {
+				reading.of(printed);
+			}
+			finally {
+				if (process.waitFor() != 0) {
+					complaints.join();
+				}
+			}
+			if (process.exitValue() != 0) {
+				throw new MoverProblem(this.trouble + ": " + String.join(" ", this.errors));
+			}
+		}
+		catch (IOException ex) {
+			throw new MoverProblem(this.trouble + ": " + name + " could not be run, " + ex.getMessage(), ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new MoverProblem("The mover was interrupted.", ex);
+		}
+	}
+
 	private int follow(Process process, Consumer<String> listener) throws IOException {
 		try (BufferedReader lines = process.inputReader()) {
 			for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -84,12 +113,7 @@ public final class Program {
 	}
 
 	private Process start(Side side, String name, List<String> arguments) throws IOException {
-		List<String> words = new ArrayList<>();
-		words.add(Path.of(this.tools.directory()).resolve(name).toString());
-		words.addAll(arguments);
-		ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true)
-			.redirectInput(Path.of("/dev/null").toFile());
-		builder.environment().put("LC_ALL", "C");
+		ProcessBuilder builder = builder(name, arguments);
 		builder.environment().put("PGHOST", side.host());
 		builder.environment().put("PGPORT", Integer.toString(side.port()));
 		builder.environment().put("PGDATABASE", side.database());
@@ -100,6 +124,25 @@ public final class Program {
 		builder.environment().put("PGAPPNAME", "shiplift-move");
 		builder.environment().put("PGOPTIONS", Sessions.tunedOptions());
 		return builder.start();
+	}
+
+	private ProcessBuilder builder(String name, List<String> arguments) {
+		List<String> words = new ArrayList<>();
+		words.add(Path.of(this.tools.directory()).resolve(name).toString());
+		words.addAll(arguments);
+		ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true)
+			.redirectInput(Path.of("/dev/null").toFile());
+		builder.environment().put("LC_ALL", "C");
+		return builder;
+	}
+
+	/**
+	 * Reads what a program prints, to its end.
+	 */
+	public interface Reading {
+
+		void of(InputStream printed) throws IOException;
+
 	}
 
 }
