@@ -2,6 +2,7 @@ package io.shiplift.data;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 
 import io.shiplift.mover.CopyJob;
@@ -17,8 +18,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class DataMove {
-
-	private static final int WORKERS = 2;
 
 	/** The first version whose tools set a parameter that older servers refuse. */
 	private static final int SETS_TRANSACTION_TIMEOUT = 17;
@@ -54,7 +53,7 @@ public class DataMove {
 		DatabaseTools.Kit kit = this.tools.forServer(major);
 		boolean newer = kit.major() >= SETS_TRANSACTION_TIMEOUT && targetMajor < SETS_TRANSACTION_TIMEOUT;
 		return this.jobs.start(token, new CopyJob(source.side(), target.side(),
-				new Tools(kit.directory().toString(), newer), WORKERS, true, hash(major, targetMajor)));
+				new Tools(kit.directory().toString(), newer), streams(source), true, hash(major, targetMajor)));
 	}
 
 	/** Empty if there never was a copy with that token. */
@@ -65,6 +64,15 @@ public class DataMove {
 	/** Ends a copy for good. When this returns, no process of it is left. */
 	public void stop(String token) {
 		this.jobs.stop(token);
+	}
+
+	private static int streams(DatabaseAddress source) {
+		try (Connection connection = source.connect(); Statement statement = connection.createStatement()) {
+			return LimitsReader.streams(statement);
+		}
+		catch (SQLException ex) {
+			throw SqlProblems.of("Counting connections of " + source, source, ex);
+		}
 	}
 
 	static Hash hash(int major, int otherMajor) {

@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record DatabaseFacts(boolean reachable, String version, int major, String encoding, Sorting sorting,
 		String searchPath, long bytes, List<Table> tables, List<Extension> extensions, List<String> problems,
-		List<String> remarks) {
+		List<String> remarks, DatabaseLimits limits) {
 
 	private static final Set<String> RESERVED = Set.of("public", "pg_catalog");
 
 	static DatabaseFacts unreachable(String problem) {
 		return new DatabaseFacts(false, "", 0, "", new Sorting("", "", null), "", 0, List.of(), List.of(),
-				List.of(problem), List.of());
+				List.of(problem), List.of(), DatabaseLimits.NONE);
 	}
 
 	/**

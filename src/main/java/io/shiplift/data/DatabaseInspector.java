@@ -76,6 +76,7 @@ public class DatabaseInspector {
 				remarks.add(row.getString(1));
 			}
 		}
+		DatabaseLimits limits = new LimitsReader(statement, remarks, LimitsReader.PATIENCE).read(extensions);
 		try (ResultSet row = statement.executeQuery(ABOUT)) {
 			row.next();
 			int major = row.getInt(2);
@@ -83,7 +84,7 @@ public class DatabaseInspector {
 			judge(major, encoding, tables, problems);
 			return new DatabaseFacts(true, row.getString(1), major, encoding,
 					new DatabaseFacts.Sorting(row.getString(4), row.getString(5), row.getString(6)), row.getString(7),
-					row.getLong(8), tables, extensions, List.copyOf(problems), List.copyOf(remarks));
+					row.getLong(8), tables, extensions, List.copyOf(problems), List.copyOf(remarks), limits);
 		}
 	}
 

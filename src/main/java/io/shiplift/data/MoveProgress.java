@@ -90,7 +90,22 @@ final class MoveProgress {
 			.filter((line) -> line.kind() == Line.Kind.BEGIN && "rows".equals(line.phase()))
 			.mapToLong(Line::total)
 			.sum();
-		return new MoveState(status, phase(), message, percent, secondsByPhase(), bytes);
+		return new MoveState(status, phase(), message, percent, secondsByPhase(), bytes, pace());
+	}
+
+	private MoveState.Pace pace() {
+		Line now = this.lines.reversed()
+			.stream()
+			.filter((line) -> line.kind() == Line.Kind.BEGIN || line.kind() == Line.Kind.ITEM)
+			.findFirst()
+			.orElse(null);
+		long rows = this.lines.stream().filter((line) -> "rows".equals(line.phase())).mapToLong(Line::rows).sum();
+		long late = this.lines.stream()
+			.filter((line) -> line.kind() == Line.Kind.BEGIN && "indexes".equals(line.phase()))
+			.mapToLong(Line::total)
+			.sum();
+		return (now != null) ? new MoveState.Pace(now.done(), now.total(), rows, late, millisByPhase())
+				: new MoveState.Pace(0, 0, rows, late, millisByPhase());
 	}
 
 	private String phase() {
@@ -106,15 +121,19 @@ final class MoveProgress {
 			.orElse("Starting");
 	}
 
-	private Map<String, Long> secondsByPhase() {
+	private Map<String, Long> millisByPhase() {
 		Map<String, Long> millis = new LinkedHashMap<>();
 		for (Line line : this.lines) {
 			if (line.kind() == Line.Kind.END) {
 				millis.merge(line.phase(), line.millis(), Long::sum);
 			}
 		}
+		return millis;
+	}
+
+	private Map<String, Long> secondsByPhase() {
 		Map<String, Long> seconds = new LinkedHashMap<>();
-		millis.forEach((phase, sum) -> seconds.put(phase, Math.max(1, Math.round(sum / 1000.0))));
+		millisByPhase().forEach((phase, sum) -> seconds.put(phase, Math.max(1, Math.round(sum / 1000.0))));
 		return seconds;
 	}
 

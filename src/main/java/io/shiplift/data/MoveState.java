@@ -7,10 +7,24 @@ import java.util.Map;
  * source's tables and known at the end.
  */
 public record MoveState(Status status, String phase, String message, int percent, Map<String, Long> secondsByPhase,
-		long bytes) {
+		long bytes, Pace pace) {
 
 	public boolean over() {
 		return this.status != Status.RUNNING;
+	}
+
+	/**
+	 * How far it is in numbers: bytes of the present phase that are done, those it has in
+	 * all (0 if unknown), rows copied so far, what building indexes works on in bytes,
+	 * and milliseconds of the phases that are over.
+	 */
+	public record Pace(long done, long total, long rows, long lateBytes, Map<String, Long> millisByPhase) {
+
+		/** How much of the phase is done, from 0 to 1. */
+		public double share() {
+			return (this.total > 0) ? Math.min(1, (double) this.done / this.total) : 0;
+		}
+
 	}
 
 	/**

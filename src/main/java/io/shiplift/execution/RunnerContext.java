@@ -1,11 +1,13 @@
 package io.shiplift.execution;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 import io.shiplift.credentials.Connection;
 import io.shiplift.fact.Fact;
+import io.shiplift.fact.Kept;
 import io.shiplift.journal.JournalKind;
 import io.shiplift.migration.Facts;
 import io.shiplift.migration.StepRuns;
@@ -82,6 +84,11 @@ class RunnerContext implements StepContext {
 	@Override
 	public <F extends Fact> Optional<F> find(Class<F> type) {
 		return this.facts.find(this.task.migrationId(), this.task.runId(), type);
+	}
+
+	@Override
+	public <F extends Fact> List<Kept<F>> kept(Class<F> type) {
+		return this.facts.kept(this.task.migrationId(), type);
 	}
 
 	@Override

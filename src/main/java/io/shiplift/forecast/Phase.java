@@ -78,8 +78,13 @@ public enum Phase {
 		return this.title;
 	}
 
-	static Phase of(String key) {
-		return Arrays.stream(values()).filter((phase) -> phase.key.equals(key)).findFirst().orElse(ROWS);
+	/** What people read for the key of a phase. */
+	public static String titleOf(String key) {
+		return Arrays.stream(values())
+			.filter((phase) -> phase.key.equals(key))
+			.findFirst()
+			.map(Phase::title)
+			.orElse("copy: " + key);
 	}
 
 	/** What one earlier time means for another load. Fewer streams take longer. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.shiplift.fact.Fact;
+import io.shiplift.fact.Kept;
 import io.shiplift.step.RunKind;
 import jakarta.persistence.EntityManager;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,6 +50,21 @@ public class Facts {
 			.getResultList()
 			.stream()
 			.map((row) -> new Left(row.stepKey(), row.type(), row.document()))
+			.toList();
+	}
+
+	/**
+	 * What runs of this migration left, rehearsals and undone ones included, in order.
+	 */
+	public <F extends Fact> List<Kept<F>> kept(String migrationId, Class<F> type) {
+		return this.entities
+			.createQuery("select f from StoredFact f where f.migrationId = :migration and f.type = :type order by f.id",
+					StoredFact.class)
+			.setParameter("migration", migrationId)
+			.setParameter("type", type.getSimpleName())
+			.getResultList()
+			.stream()
+			.map((row) -> new Kept<>(row.runId(), row.at(), this.json.readValue(row.document(), type)))
 			.toList();
 	}
 

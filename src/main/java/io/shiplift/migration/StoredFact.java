@@ -57,6 +57,14 @@ class StoredFact {
 		this.retracted = true;
 	}
 
+	long runId() {
+		return this.runId;
+	}
+
+	Instant at() {
+		return this.at;
+	}
+
 	String stepKey() {
 		return this.stepKey;
 	}

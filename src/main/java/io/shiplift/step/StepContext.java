@@ -1,13 +1,17 @@
 package io.shiplift.step;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 import io.shiplift.credentials.Connection;
 import io.shiplift.fact.Fact;
+import io.shiplift.fact.Kept;
 import io.shiplift.plan.Plan;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a step knows of its run, and its only way to act on the outside.
@@ -38,6 +42,9 @@ public interface StepContext {
 
 	/** A fact that may not be there, for example of a step that does not apply. */
 	<F extends Fact> Optional<F> find(Class<F> type);
+
+	/** What all runs of this migration left of a kind, rehearsals too, oldest first. */
+	<F extends Fact> List<Kept<F>> kept(Class<F> type);
 
 	/** The decision that released this run, if it needed one. */
 	Optional<Decision> decision();
@@ -94,8 +101,15 @@ public interface StepContext {
 				Integer.toString(generation()));
 	}
 
-	/** Somebody's decision on the run. */
-	record Decision(String requestedBy, String decidedBy, String reason, String planHash) {
+	/**
+	 * Somebody's decision on the run; the app must serve again at {@code abortBy}, if
+	 * there is such a time.
+	 */
+	record Decision(String requestedBy, String decidedBy, String reason, String planHash, @Nullable Instant abortBy) {
+
+		public Decision(String requestedBy, String decidedBy, String reason, String planHash) {
+			this(requestedBy, decidedBy, reason, planHash, null);
+		}
 
 	}
 

@@ -2,8 +2,8 @@
  * One folder for each piece of work.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "step", "fact", "plan", "aws", "heroku", "dns", "data", "mover", "http",
-		"credentials", "outside" })
+@ApplicationModule(allowedDependencies = { "step", "fact", "plan", "aws", "heroku", "dns", "data", "forecast", "mover",
+		"http", "credentials", "outside" })
 package io.shiplift.steps;
 
 import org.jspecify.annotations.NullMarked;

@@ -27,7 +27,14 @@ class DatabaseInspectorTests {
 	void looksOverAShop() {
 		DatabaseFacts facts = this.inspector.inspect(TestShops.shop("inspected"));
 		assertThat(facts.problems()).isEmpty();
-		assertThat(facts.remarks()).isEmpty();
+		assertThat(facts.remarks()).singleElement().asString().contains("no key (public.shop_Import Queue)");
+		DatabaseLimits limits = facts.limits();
+		assertThat(limits.largestTable()).isEqualTo("public.shop_orderline");
+		assertThat(limits.largestBytes()).isBetween(1_000_000L, limits.tableBytes());
+		assertThat(limits.tableBytes() + limits.lateBytes()).isGreaterThan(facts.bytes() / 2);
+		assertThat(limits.keyless()).containsExactly("public.shop_Import Queue");
+		assertThat(limits.maySchema() && limits.mayTrigger()).isTrue();
+		assertThat(limits.connections()).isGreaterThan(limits.used());
 		assertThat(facts.version()).startsWith("15.");
 		assertThat(facts.encoding()).isEqualTo("UTF8");
 		assertThat(facts.searchPath()).isEqualTo("\"$user\", public, heroku_ext");
@@ -110,7 +117,8 @@ class DatabaseInspectorTests {
 		assertThat(facts.problems()).singleElement()
 			.asString()
 			.contains("may not read 2 of the tables (public.fast, public.hidden)");
-		assertThat(facts.remarks()).singleElement().asString().contains("public.fast is unlogged");
+		assertThat(facts.remarks()).hasSize(2).first().asString().contains("public.fast is unlogged");
+		assertThat(facts.limits().mayTrigger()).isFalse();
 		PostgresServer.execute("create database nothing owner small_unreadable");
 		assertThat(this.inspector.inspect(small.withDatabase("nothing")).problems()).singleElement()
 			.asString()

@@ -69,7 +69,7 @@ class CopyStep implements Step {
 		}
 		MoveState move = state.get();
 		return switch (move.status()) {
-			case RUNNING -> StepResult.underway(POLL, move.message(), move.percent());
+			case RUNNING -> running(context, token, move);
 			case DONE -> done(context, move);
 			case DIED -> StepResult.retry(move.message());
 			case FAILED -> StepResult.failed(move.message() + " Retry starts anew in a fresh database.");
@@ -82,6 +82,19 @@ class CopyStep implements Step {
 		return StepResult.undone();
 	}
 
+	/**
+	 * A copy that would end too late is ended at once, while the source can still serve.
+	 */
+	private StepResult running(StepContext context, String token, MoveState move) {
+		CopyWatch watch = new CopyWatch(context);
+		String tooSlow = watch.tooSlow(move);
+		if (!tooSlow.isEmpty()) {
+			context.act("End the copy, as it would take too long", () -> this.move.stop(token));
+			return StepResult.failed(tooSlow);
+		}
+		return StepResult.underway(POLL, watch.note(move), watch.percent(move));
+	}
+
 	private StepResult start(StepContext context, String token) {
 		clearEarlierAttempts(context);
 		DatabaseAddress source = this.sources.address(context.connection(), context.plan());
@@ -89,6 +102,11 @@ class CopyStep implements Step {
 		if (!facts.movable()) {
 			return facts.reachable() ? StepResult.failed(String.join(" ", facts.problems()))
 					: StepResult.retry(String.join(" ", facts.problems()));
+		}
+		CopyWatch watch = new CopyWatch(context);
+		String tooLate = watch.tooLate(watch.begin(facts));
+		if (!tooLate.isEmpty()) {
+			return StepResult.failed(tooLate);
 		}
 		DatabaseAddress owner = this.destinations.owner(context, context.attempt());
 		DatabaseServer server = this.destinations.server(context);
@@ -114,8 +132,8 @@ class CopyStep implements Step {
 	private StepResult done(StepContext context, MoveState move) {
 		Destination destination = this.destinations.describe(context,
 				this.destinations.owner(context, context.attempt()));
-		return StepResult
-			.done(new DataCopied(token(context, context.attempt()), destination, move.bytes(), move.secondsByPhase()));
+		return StepResult.done(new DataCopied(token(context, context.attempt()), destination, move.bytes(),
+				move.secondsByPhase(), new CopyWatch(context).measured(move)));
 	}
 
 	private static String token(StepContext context, int attempt) {

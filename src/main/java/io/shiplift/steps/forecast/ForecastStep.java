@@ -1,13 +1,22 @@
 package io.shiplift.steps.forecast;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 import io.shiplift.fact.DataCopied;
 import io.shiplift.fact.DataVerified;
 import io.shiplift.fact.Forecast;
+import io.shiplift.fact.Measured;
 import io.shiplift.fact.SchemaMigrated;
 import io.shiplift.fact.SmokePassed;
+import io.shiplift.forecast.Load;
+import io.shiplift.forecast.Model;
+import io.shiplift.forecast.Phase;
+import io.shiplift.forecast.Prediction;
+import io.shiplift.forecast.Rehearsals;
+import io.shiplift.forecast.Rehearsed;
+import io.shiplift.forecast.Span;
 import io.shiplift.step.RunKind;
 import io.shiplift.step.Step;
 import io.shiplift.step.StepContext;
@@ -17,16 +26,10 @@ import io.shiplift.step.StepSheet;
 import org.springframework.stereotype.Component;
 
 /**
- * Adds up what this rehearsal took to say how long users will see the maintenance page.
+ * Says from this rehearsal and those before how long users will see the maintenance page.
  */
 @Component
 class ForecastStep implements Step {
-
-	/**
-	 * Maintenance page, workers, proof of no writers, smoke test and DNS call, in
-	 * seconds.
-	 */
-	private static final long AROUND_THE_COPY = 20;
 
 	@Override
 	public StepSheet sheet() {
@@ -39,19 +42,21 @@ class ForecastStep implements Step {
 
 	@Override
 	public StepResult advance(StepContext context) {
+		DataCopied copied = context.fact(DataCopied.class);
+		Measured measured = copied.measured();
+		List<Rehearsed> past = Rehearsals.of(context.kept(DataCopied.class), context.kept(DataVerified.class),
+				context.kept(SchemaMigrated.class));
+		if (measured == null) {
+			return StepResult.failed("The copy of this rehearsal was not measured. Rehearse again.");
+		}
+		Load load = new Load(copied.bytes(), measured.rows(), measured.lateBytes(), measured.tables(),
+				measured.workers());
+		Prediction prediction = Model.of(past).predict(measured.method(), load);
 		Map<String, Long> phases = new TreeMap<>();
-		context.fact(DataCopied.class)
-			.secondsByPhase()
-			.forEach((phase, seconds) -> phases.put("copy: " + phase, seconds));
-		phases.put("verification", seconds(context.fact(DataVerified.class).millis()));
-		phases.put("app's own migrations", seconds(context.fact(SchemaMigrated.class).millis()));
-		phases.put("quiesce, smoke test and switch (fixed)", AROUND_THE_COPY);
-		long total = phases.values().stream().mapToLong(Long::longValue).sum();
-		return StepResult.done(new Forecast(total, phases));
-	}
-
-	private static long seconds(long millis) {
-		return Math.max(1, (millis + 500) / 1000);
+		prediction.byPhase().forEach((phase, span) -> phases.put(Phase.titleOf(phase), span.expected().toSeconds()));
+		Span total = prediction.total();
+		return StepResult.done(new Forecast(total.expected().toSeconds(), phases,
+				new Forecast.Range((long) total.low(), total.longest().toSeconds(), prediction.basis())));
 	}
 
 }
