@@ -36,7 +36,7 @@ public record DatabaseFacts(boolean reachable, String version, int major, String
 		return new DatabaseFacts(true, contents.version(), contents.major(), "UTF8",
 				new Sorting(locale, contents.ctype().isEmpty() ? locale : contents.ctype(), null),
 				contents.searchPath().isEmpty() ? searchPath(extensions) : contents.searchPath(), contents.bytes(),
-				List.of(), extensions, BackupRisks.of(contents), List.of());
+				List.of(), extensions, BackupRisks.of(contents), List.of(), DatabaseLimits.NONE);
 	}
 
 	public boolean movable() {
