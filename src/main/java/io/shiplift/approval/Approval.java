@@ -47,6 +47,8 @@ public class Approval {
 
 	private String note;
 
+	private @Nullable Instant abortBy;
+
 	private Instant expiresAt;
 
 	@Enumerated(EnumType.STRING)
@@ -141,6 +143,15 @@ public class Approval {
 
 	public String note() {
 		return this.note;
+	}
+
+	/** When the app must serve again, if there is such a time. */
+	public @Nullable Instant abortBy() {
+		return this.abortBy;
+	}
+
+	void serveAgainBy(@Nullable Instant time) {
+		this.abortBy = time;
 	}
 
 	public Instant expiresAt() {

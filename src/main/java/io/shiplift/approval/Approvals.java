@@ -22,6 +22,7 @@ import io.shiplift.security.Member;
 import io.shiplift.security.NotFound;
 import io.shiplift.security.Role;
 import io.shiplift.step.RunKind;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,25 +39,40 @@ public class Approvals {
 
 	private final Migrations migrations;
 
+	private final Windows windows;
+
 	private final Journal journal;
 
 	private final Clock clock;
 
-	Approvals(ApprovalRepository approvals, Runs runs, Migrations migrations, Journal journal, Clock clock) {
+	Approvals(ApprovalRepository approvals, Runs runs, Migrations migrations, Windows windows, Journal journal,
+			Clock clock) {
 		this.approvals = approvals;
+		this.windows = windows;
 		this.runs = runs;
 		this.migrations = migrations;
 		this.journal = journal;
 		this.clock = clock;
 	}
 
-	/** Asks for a cutover of the newest plan. */
+	/** Asks for a cutover of the newest plan that may take as long as it takes. */
 	@Transactional
 	public Run request(String migrationId, String note, Member member) {
+		return request(migrationId, note, null, member);
+	}
+
+	/**
+	 * Asks for a cutover of the newest plan.
+	 * @param abortBy when the app must serve again at the latest
+	 */
+	@Transactional
+	public Run request(String migrationId, String note, @Nullable Instant abortBy, Member member) {
+		requireTime(migrationId, abortBy, member);
 		Run run = this.runs.request(migrationId, RunKind.CUTOVER, member);
 		Migration migration = this.migrations.find(migrationId, member);
 		Approval approval = new Approval(run, this.migrations.newestPlan(migration), member, note,
 				this.clock.instant());
+		approval.serveAgainBy(abortBy);
 		this.approvals.save(approval);
 		journal(approval, member, "asks for approval of plan " + approval.planHash() + ": " + note);
 		return run;
@@ -103,6 +119,7 @@ public class Approvals {
 		if (!this.migrations.find(approval.migrationId(), member).name().equals(typedName.strip())) {
 			throw new NotNow("Type the name of the migration exactly as shown to start.");
 		}
+		requireTime(approval.migrationId(), approval.abortBy(), member);
 		return this.runs.startApproved(runId, member);
 	}
 
@@ -165,6 +182,13 @@ public class Approvals {
 		}
 		if (!approval.planHash().equals(planHash)) {
 			throw new NotNow("The page you decided on showed another plan. Reload it and look again.");
+		}
+	}
+
+	private void requireTime(String migrationId, @Nullable Instant abortBy, Member member) {
+		String tooShort = this.windows.tooShort(migrationId, abortBy, member);
+		if (!tooShort.isEmpty()) {
+			throw new NotNow(tooShort);
 		}
 	}
 

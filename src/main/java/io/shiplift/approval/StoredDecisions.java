@@ -25,7 +25,7 @@ class StoredDecisions implements Decisions {
 		return this.approvals.findByRunId(runId)
 			.filter((approval) -> approval.decision() == State.APPROVED)
 			.map((approval) -> new Decision(approval.requester(), String.valueOf(approval.decider()),
-					String.valueOf(approval.reason()), approval.planHash()));
+					String.valueOf(approval.reason()), approval.planHash(), approval.abortBy()));
 	}
 
 }

@@ -1,11 +1,14 @@
 package io.shiplift.approval.web;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import io.shiplift.approval.Approval;
+import io.shiplift.approval.Windows;
 import io.shiplift.fact.Certificate;
 import io.shiplift.fact.DataVerified;
 import io.shiplift.migration.Facts;
@@ -30,8 +33,11 @@ class Checklist {
 
 	private final People people;
 
-	Checklist(Facts facts, People people) {
+	private final Windows windows;
+
+	Checklist(Facts facts, People people, Windows windows) {
 		this.facts = facts;
+		this.windows = windows;
 		this.people = people;
 	}
 
@@ -46,7 +52,22 @@ class Checklist {
 		checks.add(alone(past));
 		checks.add(unchanged(past, plan));
 		checks.add(approvers(plan, approval, member));
+		window(past, approval, member).ifPresent(checks::add);
 		return checks;
+	}
+
+	private Optional<Check> window(Past past, @Nullable Approval approval, Member member) {
+		Instant abortBy = (approval != null) ? approval.abortBy() : null;
+		if (abortBy == null) {
+			return Optional.empty();
+		}
+		String title = "The window is long enough";
+		String id = past.migration().id();
+		String tooShort = this.windows.tooShort(id, abortBy, member);
+		String tight = this.windows.tight(id, abortBy, member);
+		return Optional
+			.of(tooShort.isEmpty() ? Check.passed(title, tight.isEmpty() ? "by the forecast, also at its worst" : tight)
+					: Check.missing(title, tooShort));
 	}
 
 	private static Check run(String title, @Nullable Run run, String otherwise) {

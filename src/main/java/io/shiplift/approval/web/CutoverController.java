@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import io.shiplift.approval.Approvals;
+import io.shiplift.approval.Windows;
 import io.shiplift.approval.web.CutoverForms.Asked;
 import io.shiplift.approval.web.CutoverForms.Decided;
 import io.shiplift.approval.web.CutoverForms.Named;
@@ -41,13 +42,16 @@ class CutoverController {
 
 	private final Approvals approvals;
 
+	private final Windows windows;
+
 	private final FormTokens tokens;
 
 	private final Journal journal;
 
-	CutoverController(CutoverViews views, Approvals approvals, FormTokens tokens, Journal journal) {
+	CutoverController(CutoverViews views, Approvals approvals, Windows windows, FormTokens tokens, Journal journal) {
 		this.views = views;
 		this.approvals = approvals;
+		this.windows = windows;
 		this.tokens = tokens;
 		this.journal = journal;
 	}
@@ -73,11 +77,15 @@ class CutoverController {
 	String ask(@PathVariable String id, @Valid @ModelAttribute("asked") Asked form, BindingResult errors, Member member,
 			Model model, RedirectAttributes flash) {
 		member.require(Role.OPERATOR);
+		String problem = window(id, form, member);
+		if (!problem.isEmpty()) {
+			errors.rejectValue("abortBy", "window", problem);
+		}
 		if (errors.hasErrors()) {
 			return page(id, member, model);
 		}
 		return once("request cutover", id, form.token(), member, flash, () -> {
-			this.approvals.request(id, form.note(), member);
+			this.approvals.request(id, form.note(), form.window().orElse(null), member);
 			return "Asked. As soon as somebody else has approved, it can be started here.";
 		});
 	}
@@ -125,6 +133,11 @@ class CutoverController {
 		});
 	}
 
+	private String window(String id, Asked form, Member member) {
+		return form.understood() ? this.windows.tooShort(id, form.window().orElse(null), member)
+				: "Type a day and a time in UTC, for example 2026-11-21 22:30.";
+	}
+
 	private Optional<CutoverView> show(String id, Member member, Model model) {
 		Optional<CutoverView> view = this.views.of(id, member);
 		String token = this.tokens.fresh();
@@ -133,7 +146,7 @@ class CutoverController {
 		view.ifPresent((found) -> model.addAttribute("view", found));
 		model.addAttribute("choices", CHOICES);
 		model.addAttribute("token", token);
-		put(model, "asked", new Asked("", token));
+		put(model, "asked", new Asked("", "", token));
 		put(model, "decided", new Decided(run, view.map((found) -> found.plan().hash()).orElse(""), "", "", token));
 		put(model, "named", new Named(run, "", token));
 		return view;

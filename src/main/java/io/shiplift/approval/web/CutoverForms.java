@@ -1,5 +1,11 @@
 package io.shiplift.approval.web;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -21,11 +27,28 @@ final class CutoverForms {
 
 	/** Somebody asks for a cutover. */
 	record Asked(@NotBlank(message = "Say why now, and what the approver should know.") @Size(max = 1000,
-			message = TOO_LONG) String note, String token) {
+			message = TOO_LONG) String note, String abortBy, String token) {
 
 		Asked {
 			note = text(note);
+			abortBy = text(abortBy);
 			token = text(token);
+		}
+
+		/** Empty if nothing was typed; the browser sends no zone, so it is UTC. */
+		Optional<Instant> window() {
+			return this.abortBy.isEmpty() ? Optional.empty()
+					: Optional.of(LocalDateTime.parse(this.abortBy.replace(' ', 'T')).toInstant(ZoneOffset.UTC));
+		}
+
+		/** Whether the time that was typed is one. */
+		boolean understood() {
+			try {
+				return window().isEmpty() || !this.abortBy.isEmpty();
+			}
+			catch (DateTimeParseException ex) {
+				return false;
+			}
 		}
 
 	}

@@ -1,6 +1,9 @@
 package io.shiplift.approval.web;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 
 import io.shiplift.approval.Approvals;
@@ -46,6 +49,9 @@ class CutoverPagesTests {
 
 	@Autowired
 	private ScriptedRunbook.Script script;
+
+	@Autowired
+	private Clock clock;
 
 	@Autowired
 	private Migrations migrations;
@@ -133,6 +139,35 @@ class CutoverPagesTests {
 			.bodyText()
 			.contains("Choose one.", "typed before");
 		assertThat(run().status()).isEqualTo(RunStatus.REQUESTED);
+	}
+
+	@Test
+	void refusesAWindowThatIsTooShort() {
+		rehearse();
+		String request = this.cutover + "/request";
+		assertThat(this.clicks.post(OLGA, request, "note", "now", "abortBy", "tonight", "token", TOKEN)).bodyText()
+			.contains("Type a day and a time in UTC", "value=\"tonight\"");
+		assertThat(this.clicks.post(OLGA, request, "note", "now", "abortBy", typed(-60), "token", TOKEN)).bodyText()
+			.contains("is over. Now it is");
+		assertThat(this.clicks.post(OLGA, request, "note", "now", "abortBy", typed(80), "token", TOKEN)).bodyText()
+			.contains("The forecast is 94 s without the app", "choose a later time");
+		assertThat(this.runs.of(this.migration.id(), OLGA)).noneMatch((run) -> run.kind() == RunKind.CUTOVER);
+	}
+
+	@Test
+	void doesNotStartWhenTheWindowHasBecomeTooShort() {
+		rehearse();
+		this.clicks.post(OLGA, this.cutover + "/request", "note", "now", "abortBy", typed(300), "token", TOKEN);
+		decide("approve");
+		assertThat(page(OLGA, this.cutover)).contains("Must serve again by", "The window is long enough",
+				"All is as it should be");
+		this.engine.tick(Duration.ofMinutes(4));
+		assertThat(page(OLGA, this.cutover)).contains("choose a later time", "One thing is missing");
+		MvcTestResult late = this.clicks.post(OLGA, this.cutover + "/start", "run", String.valueOf(run().id()), "name",
+				"Shop", "token", TOKEN);
+		assertThat(late.getMvcResult().getFlashMap().get("problem")).asString()
+			.contains("The forecast is 94 s without the app");
+		assertThat(run().status()).isEqualTo(RunStatus.APPROVED);
 	}
 
 	@Test
@@ -270,6 +305,11 @@ class CutoverPagesTests {
 
 	private void withdraw() {
 		this.approvals.withdraw(run().id(), OLGA);
+	}
+
+	/** So many seconds from now, as a browser sends a time. */
+	private String typed(long seconds) {
+		return LocalDateTime.ofInstant(this.clock.instant().plusSeconds(seconds), ZoneOffset.UTC).toString();
 	}
 
 	private Run run() {

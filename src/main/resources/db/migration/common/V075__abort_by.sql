@@ -1,0 +1,1 @@
+alter table approval add column abort_by timestamp with time zone;
