@@ -51,8 +51,15 @@ public final class DatabaseServer {
 			throw new OutsideProblem(OutsideProblem.Kind.REFUSED, "Database " + database + " of " + owner
 					+ " is not removed, as only names that start with " + prefix + " are Shiplift's own.");
 		}
+		if (exists(database)) {
+			// Not by force: that also wants to end the server's own vacuum, which only a
+			// superuser may; without it the server makes its vacuum give way by itself.
+			run("Closing database " + database, (statement) -> statement
+				.execute("alter database " + Names.quoted(database) + " allow_connections false"));
+			endSessions(database);
+		}
 		run("Removing database " + database, (statement) -> {
-			statement.execute("drop database if exists " + Names.quoted(database) + " with (force)");
+			statement.execute("drop database if exists " + Names.quoted(database));
 			try {
 				statement.execute("drop role if exists " + Names.quoted(owner));
 			}

@@ -3,12 +3,16 @@ package io.shiplift.data;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import io.shiplift.outside.OutsideProblem;
+import io.shiplift.practice.database.Postmaster;
 import io.shiplift.practice.database.TestShops;
 import io.shiplift.testing.PostgresServer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -54,6 +58,35 @@ class DatabaseServerTests {
 				"create database app_k2_1 owner app_k2_1");
 		DatabaseAddress address = server.createFresh("app_k2_1", "app_k2_1", "pw", facts).address();
 		assertThat(Sql.number(address, "select ('X'::citext = 'x'::citext)::int")).isOne();
+	}
+
+	@Test
+	@Timeout(60)
+	void dropsADatabaseThatTheServerIsCleaningUp() throws Exception {
+		DatabaseAddress address = server.createFresh("app_k6_1", "app_k6_1", "pw", facts).address();
+		Sql.run(address,
+				"create table litter (id int) with (autovacuum_vacuum_cost_delay = 100,"
+						+ " autovacuum_vacuum_cost_limit = 1, autovacuum_analyze_threshold = 1000000000)",
+				"insert into litter select generate_series(1, 100000)", "delete from litter");
+		PostgresServer.execute("alter system set autovacuum_naptime = 1", "select pg_reload_conf()");
+		try {
+			while (cleaners() == 0) {
+				assertThat(new CountDownLatch(1).await(50, TimeUnit.MILLISECONDS)).isFalse();
+			}
+			server.drop("app_k6_1", "app_k6_1", "app_k6_");
+			assertThat(server.exists("app_k6_1")).isFalse();
+		}
+		finally {
+			PostgresServer.execute("alter system reset autovacuum_naptime", "select pg_reload_conf()");
+		}
+	}
+
+	private static long cleaners() throws SQLException {
+		Postmaster.Address server = PostgresServer.address();
+		DatabaseAddress superuser = new DatabaseAddress(server.host(), server.port(), "postgres", server.user(),
+				server.password());
+		return Sql.number(superuser, "select count(*) from pg_stat_activity where datname = 'app_k6_1'"
+				+ " and backend_type = 'autovacuum worker'");
 	}
 
 	@Test
