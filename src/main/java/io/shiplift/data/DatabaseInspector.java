@@ -59,6 +59,8 @@ public class DatabaseInspector {
 		try (Connection connection = address.connect(); Statement statement = connection.createStatement()) {
 			connection.setReadOnly(true);
 			connection.setAutoCommit(false);
+			// A role may have a limit that only its own short questions keep.
+			statement.execute("set statement_timeout = '10s'");
 			return look(statement);
 		}
 		catch (SQLException ex) {

@@ -106,6 +106,11 @@ public class MoverJobs {
 		}
 	}
 
+	/** What the mover has printed so far. */
+	List<String> lines(String token) {
+		return MoveJob.in(this.jobs, token).lines(LINES);
+	}
+
 	/** Where a file is that a job left. */
 	Path path(String token, String name) {
 		return MoveJob.in(this.jobs, token).directory().resolve(name);

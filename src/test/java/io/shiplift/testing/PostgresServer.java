@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -70,6 +71,13 @@ public final class PostgresServer {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** Lets the server write to a directory, whoever it runs as. */
+	public static void giveTo(Path directory) throws IOException {
+		Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+		Path data = HOME.resolve("server-" + ProcessHandle.current().pid()).resolve("data");
+		Files.setAttribute(directory, "unix:uid", Files.getAttribute(data, "unix:uid"));
 	}
 
 	/** The server's programs, unpacked once for all test runs. */

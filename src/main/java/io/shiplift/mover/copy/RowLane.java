@@ -39,7 +39,7 @@ final class RowLane implements Lanes.Lane<Part> {
 
 	private int filled;
 
-	RowLane(Snapshot source, Side target, Report report) throws SQLException {
+	RowLane(Snapshot source, Side target, Report report) {
 		this.source = source;
 		this.target = target;
 		this.report = report;

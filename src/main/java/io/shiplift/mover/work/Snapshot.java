@@ -57,11 +57,16 @@ public final class Snapshot implements AutoCloseable {
 	}
 
 	/** Another session that sees the same moment; the caller closes it. */
-	public Connection join() throws SQLException {
+	public Connection join() {
 		Connection connection = Sessions.open(this.side);
-		Sessions.run(connection, List.of("begin isolation level repeatable read read only",
-				"set transaction snapshot '" + this.id + "'"));
-		return connection;
+		try {
+			Sessions.run(connection, List.of("begin isolation level repeatable read read only",
+					"set transaction snapshot '" + this.id + "'"));
+			return connection;
+		}
+		catch (SQLException ex) {
+			throw new MoverProblem(SqlSentences.say(this.side, ex), ex);
+		}
 	}
 
 	@Override

@@ -18,7 +18,11 @@ public final class TestShops {
 
 	/** A full shop of its own, owned by a plain user. */
 	public static DatabaseAddress shop(String name) {
-		Postmaster.Address server = PostgresServer.address();
+		return shop(PostgresServer.address(), name);
+	}
+
+	/** The same on a certain server. */
+	public static DatabaseAddress shop(Postmaster.Address server, String name) {
 		try {
 			new Shop(server).make("shop_" + name, "u_" + name, PASSWORD);
 			return new DatabaseAddress(server.host(), server.port(), "shop_" + name, "u_" + name, PASSWORD);

@@ -1,0 +1,129 @@
+package io.shiplift.data;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import io.shiplift.practice.database.Postmaster;
+import io.shiplift.practice.database.TestShops;
+import io.shiplift.testing.PostgresServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.util.FileSystemUtils;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+/**
+ * Tests for copies of databases that make it hard, and for servers that fail in the
+ * middle.
+ */
+class CopyTroubleTests {
+
+	@TempDir
+	Path home;
+
+	@Test
+	void aSourceThatDiesInTheMiddleIsNamed() throws Exception {
+		Path directory = Path.of("target", "postgres", "dying-" + ProcessHandle.current().pid());
+		Postmaster server = Postmaster.at(directory, PostgresServer.programs());
+		try {
+			DatabaseAddress source = TestShops.shop(server.running(), "dying");
+			DatabaseAddress target = CopyTries.fresh("try_dying", source);
+			CopyTries tries = new CopyTries(this.home);
+			tries.start(source, target);
+			tries.await(target, (state) -> state.phase().equals("rows"));
+			server.stopAtOnce();
+			MoveState state = tries.await(target, MoveState::over);
+			assertThat(state.status()).isEqualTo(MoveState.Status.FAILED);
+			assertThat(state.message()).contains("127.0.0.1:" + source.port()).contains("that the server");
+			CopyTries.drop(target);
+		}
+		finally {
+			server.stopAtOnce();
+			FileSystemUtils.deleteRecursively(directory);
+		}
+	}
+
+	@Test
+	void aFullDiskOfTheTargetIsNamed() throws Exception {
+		Path disk = Files.createDirectories(this.home.resolve("disk"));
+		assumeThat(Command.run(List.of("mount", "-t", "tmpfs", "-o", "size=20m", "tmpfs", disk.toString())).worked())
+			.as("mounting a small disk needs the right to do so")
+			.isTrue();
+		try {
+			Path place = Files.createDirectory(disk.resolve("place"));
+			PostgresServer.giveTo(place);
+			PostgresServer.execute("create tablespace small location '" + place + "'");
+			DatabaseAddress source = TestShops.shop("disk");
+			DatabaseAddress target = CopyTries.fresh("try_disk", source);
+			PostgresServer.execute("alter database try_disk set tablespace small");
+			MoveState state = new CopyTries(this.home).copied(source, target);
+			assertThat(state.status()).isEqualTo(MoveState.Status.FAILED);
+			assertThat(state.message()).contains("disk of the server at 127.0.0.1").contains("Give it more storage");
+			CopyTries.drop(target);
+			PostgresServer.execute("drop tablespace small");
+		}
+		finally {
+			Command.run(List.of("umount", disk.toString()));
+		}
+	}
+
+	@Test
+	void aLimitOnTheTimeOfQueriesDoesNotStopACopy() throws Exception {
+		DatabaseAddress source = TestShops.shop("limited");
+		PostgresServer.execute("alter role " + source.user() + " set statement_timeout = 20",
+				"alter role " + source.user() + " set idle_in_transaction_session_timeout = 20",
+				"alter role " + source.user() + " set lock_timeout = 20");
+		DatabaseAddress target = CopyTries.fresh("try_limited", source);
+		CopyTries tries = new CopyTries(this.home);
+		MoveState state = tries.copied(source, target);
+		assertThat(state.status()).as(state.message()).isEqualTo(MoveState.Status.DONE);
+		tries.assertEqual(source, target);
+	}
+
+	@Test
+	void aThousandSchemasAreCopied() throws Exception {
+		DatabaseAddress source = TestShops.small("thousand");
+		for (int part = 0; part < 10; part++) {
+			Sql.run(source, """
+					do $$ begin
+						for n in %d..%d loop
+							execute format('create schema tenant_%%s', n);
+							execute format('create table tenant_%%s.note (id serial primary key, word text)', n);
+							execute format('insert into tenant_%%s.note (word) values (%%L)', n, 'word ' || n);
+						end loop;
+					end $$""".formatted(part * 100, part * 100 + 99));
+		}
+		DatabaseAddress target = CopyTries.fresh("try_thousand", source);
+		CopyTries tries = new CopyTries(this.home);
+		MoveState state = tries.copied(source, target);
+		assertThat(state.status()).as(state.message()).isEqualTo(MoveState.Status.DONE);
+		tries.assertEqual(source, target);
+		assertThat(Sql.number(target, "select count(*) from tenant_999.note")).isOne();
+	}
+
+	@Test
+	void namesLikeThoseOfTheServerItselfDoNotDeceiveACopy() throws Exception {
+		DatabaseAddress source = TestShops.small("deceiver");
+		PostgresServer.execute("alter database " + source.database() + " set search_path = public, pg_catalog");
+		Sql.run(source, "create function public.quote_ident(text) returns text language sql as $$ select 'part_1' $$",
+				"create function public.quote_ident(name) returns text language sql as $$ select 'part_1' $$",
+				"create function public.count(text) returns bigint language sql as $$ select 0::bigint $$",
+				"create view public.pg_class as select 1 as oid",
+				"create function public.setval(regclass, bigint, boolean) returns bigint language sql as $$ select 1::bigint $$",
+				"create operator public.= (leftarg = text, rightarg = text, function = pg_catalog.textne)");
+		DatabaseAddress target = CopyTries.fresh("try_deceiver", source);
+		CopyTries tries = new CopyTries(this.home);
+		MoveState state = tries.copied(source, target);
+		assertThat(state.status()).as(state.message()).isEqualTo(MoveState.Status.DONE);
+		tries.assertEqual(source, target);
+		for (int table = 1; table <= 5; table++) {
+			assertThat(Sql.number(target, "select pg_catalog.count(*) from public.part_" + table)).isEqualTo(10);
+			assertThat(Sql.number(target, "select last_value from public.part_%d_id_seq".formatted(table)))
+				.isGreaterThanOrEqualTo(10);
+		}
+	}
+
+}
