@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -133,10 +134,22 @@ class DatabaseComparisonTests {
 	@Test
 	void rowTextIsComparedBetweenVersions() {
 		Fingerprint text = read(Hash.TEXT);
-		assertThat(new Differences(text, read(Hash.TEXT), false).sentences()).isEmpty();
+		assertThat(new Differences(text, read(Hash.TEXT)).sentences()).isEmpty();
 		assertThat(text.rows().get("public.shop_order"))
 			.isNotEqualTo(read(Hash.VALUES).rows().get("public.shop_order"));
 		assertThat(Fingerprint.parse(text.lines())).usingRecursiveComparison().isEqualTo(text);
+	}
+
+	@Test
+	void whatVersionsSpellDifferentlyIsShown() {
+		Fingerprint old = Fingerprint.parse(List.of("[\"moment\", \"\", \"14.9\"]",
+				"[\"thing\", \"View\", \"a.v\", \"1\"]", "[\"thing\", \"Function\", \"a.f()\", \"1\"]"));
+		Fingerprint later = Fingerprint.parse(List.of("[\"moment\", \"\", \"16.1\"]",
+				"[\"thing\", \"View\", \"a.v\", \"2\"]", "[\"thing\", \"Function\", \"a.f()\", \"2\"]"));
+		Differences differences = new Differences(old, later);
+		assertThat(differences.sentences()).containsExactly("Function a.f() is defined differently in the target.");
+		assertThat(differences.explained()).extracting(Comparison.Explained::text)
+			.containsExactly("View a.v is spelled differently in the target.");
 	}
 
 	@Test

@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
 public final class Differences {
 
 	/** What is kept as a hash. */
-	private static final Set<String> HASHED = Set.of("View", "Materialized view", "Function", "Rule", "Policy",
-			"Text search configuration");
+	private static final Set<String> HASHED = Set.of("View", "Materialized view", "Function", "Body of function",
+			"Rule", "Policy", "Text search configuration");
 
 	/** Servers of different versions spell these differently. */
-	private static final Set<String> SPELLED = Set.of("View", "Materialized view", "Function", "Rule", "Policy");
+	private static final Set<String> SPELLED = Set.of("View", "Materialized view", "Body of function", "Rule",
+			"Policy");
 
 	private static final int LONGEST = 160;
 
@@ -36,10 +37,10 @@ public final class Differences {
 
 	private final List<Comparison.Explained> explained = new ArrayList<>();
 
-	public Differences(Fingerprint source, Fingerprint target, boolean sameVersion) {
+	public Differences(Fingerprint source, Fingerprint target) {
 		this.source = source;
 		this.target = target;
-		this.sameVersion = sameVersion;
+		this.sameVersion = major(source).equals(major(target));
 		compare();
 	}
 
@@ -121,7 +122,11 @@ public final class Differences {
 		else if (copied == null) {
 			add(thing, definition, null, thing + " is missing in the target.");
 		}
-		else if (!copied.equals(definition) && (this.sameVersion || !SPELLED.contains(thing.kind()))) {
+		else if (!copied.equals(definition) && !this.sameVersion && SPELLED.contains(thing.kind())) {
+			this.explained.add(new Comparison.Explained("versions", thing + " is spelled differently in the target.",
+					"The servers have different versions, which write the same thing in different words; look at it."));
+		}
+		else if (!copied.equals(definition)) {
 			add(thing, definition, copied,
 					HASHED.contains(thing.kind()) ? thing + " is defined differently in the target."
 							: thing + " differs: the source has \"" + excerpt(definition, copied) + "\", the target \""
@@ -143,6 +148,10 @@ public final class Differences {
 		Set<String> all = new TreeSet<>(some);
 		all.addAll(others);
 		return all;
+	}
+
+	private static String major(Fingerprint fingerprint) {
+		return fingerprint.moment().version().replaceFirst("[.\\s].*", "");
 	}
 
 	private static String plain(BigDecimal number) {

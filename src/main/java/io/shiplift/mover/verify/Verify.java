@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 
 import io.shiplift.mover.Comparison;
-import io.shiplift.mover.Hash;
 import io.shiplift.mover.MoverProblem;
 import io.shiplift.mover.VerifyJob;
 import io.shiplift.mover.work.Report;
@@ -55,7 +54,7 @@ public final class Verify {
 	}
 
 	private Comparison conclude(Fingerprint source, Fingerprint target) {
-		Differences differences = new Differences(source, target, this.job.hash() == Hash.VALUES);
+		Differences differences = new Differences(source, target);
 		return new Comparison(this.job.depth(), this.job.hash(), source.moment(), target.moment(), differences.tables(),
 				differences.sequences(), differences.sentences(), differences.explained(), List.of(), List.of(),
 				(System.nanoTime() - this.start) / 1_000_000);

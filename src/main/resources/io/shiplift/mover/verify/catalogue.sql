@@ -105,7 +105,13 @@ with schemas as (
 	union all
 	select 'Foreign table', name, '' from relations where relkind = 'f'
 	union all
-	select 'Function', name, md5(pg_get_functiondef(oid)) from functions where prokind <> 'a'
+	select 'Function', f.name, md5(concat_ws('|', p.prokind, p.prosrc, p.probin, p.provolatile, p.proisstrict, p.prosecdef,
+		p.proparallel, p.proleakproof, p.procost, p.prorows, p.proconfig, l.lanname, pg_get_function_arguments(p.oid),
+		pg_get_function_result(p.oid), (select string_agg(x::regtype::text, ',') from unnest(p.protrftypes) x)))
+	from functions f join pg_proc p on p.oid = f.oid join pg_language l on l.oid = p.prolang where f.prokind <> 'a'
+	union all
+	select 'Body of function', f.name, md5(pg_get_functiondef(f.oid)) from functions f join pg_proc p on p.oid = f.oid
+	where f.prokind <> 'a' and to_jsonb(p) ->> 'prosqlbody' is not null
 	union all
 	select 'Aggregate', f.name, concat_ws(' ', a.aggkind, a.aggtransfn::regprocedure, a.aggfinalfn::regproc,
 		a.aggcombinefn::regproc, a.aggserialfn::regproc, a.aggdeserialfn::regproc, a.aggmtransfn::regproc,

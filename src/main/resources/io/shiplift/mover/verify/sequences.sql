@@ -1,7 +1,7 @@
 -- A question for each sequence: where it stands, and the highest value of the column it
 -- feeds.
 select format('select json_build_array(''sequence'', %L, %s * (case when is_called then last_value::numeric else last_value::numeric - %s end), %s)::text from %s',
-	s.name, sign(s.seqincrement), s.seqincrement,
+	s.name, sign(s.seqincrement), sign(s.seqincrement),
 	case when s.seqincrement > 0 and a.attname is not null and t.typname in ('int2', 'int4', 'int8')
 		then format('(select max(%I)::numeric from %I.%I)', a.attname, o.nspname, o.relname) else 'null' end, s.name)
 from (

@@ -75,6 +75,12 @@ public final class TestShops {
 		return new DatabaseAddress(server.host(), server.port(), "postgres", "test_master", "master");
 	}
 
+	/** The superuser, for what a plain user may not plant. */
+	public static DatabaseAddress administrator() {
+		Postmaster.Address server = PostgresServer.address();
+		return new DatabaseAddress(server.host(), server.port(), "postgres", server.user(), server.password());
+	}
+
 	/** A connection as superuser. */
 	public static Connection superuser(String database) throws SQLException {
 		return PostgresServer.address().connect(database);
