@@ -42,6 +42,11 @@ public class DataMove {
 		if (this.jobs.known(token)) {
 			return false;
 		}
+		return this.jobs.start(token, job(source, target));
+	}
+
+	/** The work of a copy, if the servers and the tools here are up to it. */
+	CopyJob job(DatabaseAddress source, DatabaseAddress target) {
 		Names.checked(target.database());
 		int major = major(source);
 		int targetMajor = major(target);
@@ -52,8 +57,8 @@ public class DataMove {
 		}
 		DatabaseTools.Kit kit = this.tools.forServer(major);
 		boolean newer = kit.major() >= SETS_TRANSACTION_TIMEOUT && targetMajor < SETS_TRANSACTION_TIMEOUT;
-		return this.jobs.start(token, new CopyJob(source.side(), target.side(),
-				new Tools(kit.directory().toString(), newer), streams(source), true, hash(major, targetMajor)));
+		return new CopyJob(source.side(), target.side(), new Tools(kit.directory().toString(), newer), streams(source),
+				true, hash(major, targetMajor));
 	}
 
 	/** Empty if there never was a copy with that token. */

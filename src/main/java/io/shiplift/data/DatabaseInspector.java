@@ -30,7 +30,8 @@ public class DatabaseInspector {
 				has_table_privilege(c.oid, 'SELECT') and has_schema_privilege(n.oid, 'USAGE'), c.relpersistence = 'u',
 				c.relforcerowsecurity
 			from pg_class c join pg_namespace n on n.oid = c.relnamespace
-			where c.relkind in ('r', 'm') and n.nspname not in ('pg_catalog', 'information_schema', '_heroku')
+			where c.relkind in ('r', 'm')
+				and n.nspname not in ('pg_catalog', 'information_schema', '_heroku', 'shiplift_ahead')
 				and n.nspname not like 'pg\\_%'
 				and not exists (select 1 from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid
 					and d.deptype = 'e')

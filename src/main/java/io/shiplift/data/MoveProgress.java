@@ -183,10 +183,13 @@ final class MoveProgress {
 	private static Map<String, Integer> weights() {
 		Map<String, Integer> weights = new LinkedHashMap<>();
 		weights.put("look", 2);
-		weights.put("tables", 5);
+		weights.put("triggers", 1);
+		weights.put("tables", 4);
 		weights.put("rows", 45);
-		weights.put("indexes", 40);
-		weights.put("statistics", 3);
+		weights.put("indexes", 36);
+		weights.put("statistics", 2);
+		weights.put("rounds", 3);
+		weights.put("changes", 2);
 		weights.put("fingerprint", 5);
 		return weights;
 	}

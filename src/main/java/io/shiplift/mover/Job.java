@@ -11,7 +11,11 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 		@JsonSubTypes.Type(value = VerifyJob.class, name = "verify"),
 		@JsonSubTypes.Type(value = FileJob.class, name = "file"),
 		@JsonSubTypes.Type(value = FileCheckJob.class, name = "file-check"),
-		@JsonSubTypes.Type(value = DumpJob.class, name = "dump") })
-public sealed interface Job permits CopyJob, VerifyJob, FileJob, FileCheckJob, DumpJob {
+		@JsonSubTypes.Type(value = DumpJob.class, name = "dump"),
+		@JsonSubTypes.Type(value = AheadJob.class, name = "ahead"),
+		@JsonSubTypes.Type(value = FinishJob.class, name = "finish"),
+		@JsonSubTypes.Type(value = ReleaseJob.class, name = "release") })
+public sealed interface Job
+		permits CopyJob, VerifyJob, FileJob, FileCheckJob, DumpJob, AheadJob, FinishJob, ReleaseJob {
 
 }

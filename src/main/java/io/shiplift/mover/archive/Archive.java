@@ -47,8 +47,9 @@ public final class Archive {
 	public static void dumpSchema(Side source, String snapshot, Tools tools, Path file) {
 		new Program(tools, "The source could not be read").run(source, "pg_dump",
 				List.of("--format=custom", "--section=pre-data", "--section=post-data", "--compress=0", "--no-blobs",
-						"--no-password", "--lock-wait-timeout=60000", "--exclude-schema=_heroku", "--no-publications",
-						"--no-subscriptions", "--no-security-labels", "--snapshot=" + snapshot, "--file=" + file));
+						"--no-password", "--lock-wait-timeout=60000", "--exclude-schema=_heroku",
+						"--exclude-schema=shiplift_ahead", "--no-publications", "--no-subscriptions",
+						"--no-security-labels", "--snapshot=" + snapshot, "--file=" + file));
 	}
 
 	/** Reads the contents of a file; {@code present} are the schemas of the target. */

@@ -36,10 +36,16 @@ public enum Rule {
 	/** What Heroku needs for itself. */
 	HEROKU("Heroku's own"),
 
+	/** What follows a source while it is copied ahead. */
+	AHEAD("Shiplift's own"),
+
 	/** A schema that the target has already. */
 	PRESENT("schema: there already");
 
 	private static final Pattern HEROKU_OWN = Pattern.compile("[A-Z ]+ (_heroku |- (SCHEMA )?_heroku ).*");
+
+	private static final Pattern AHEAD_OWN = Pattern.compile("[A-Z ]+ (shiplift_ahead |- (SCHEMA )?shiplift_ahead ).*"
+			+ "|TRIGGER .* shiplift_ahead_(rows|truncate) .*");
 
 	private final String words;
 
@@ -59,6 +65,9 @@ public enum Rule {
 	static Optional<Rule> of(String text) {
 		if (HEROKU_OWN.matcher(text).matches()) {
 			return Optional.of(HEROKU);
+		}
+		if (AHEAD_OWN.matcher(text).matches()) {
+			return Optional.of(AHEAD);
 		}
 		for (Rule rule : values()) {
 			if (rule.starts.stream().anyMatch(text::startsWith)) {

@@ -18,7 +18,7 @@ import io.shiplift.mover.work.Snapshot;
 /**
  * Copies large objects with their numbers, a megabyte at a time.
  */
-final class LargeObjects {
+public final class LargeObjects {
 
 	private static final int PIECE = 1 << 20;
 
@@ -69,7 +69,8 @@ final class LargeObjects {
 		return oids;
 	}
 
-	private static void copy(Connection from, Connection to, long oid) throws SQLException {
+	/** Copies one that the target does not have. */
+	public static void copy(Connection from, Connection to, long oid) throws SQLException {
 		try (PreparedStatement read = from.prepareStatement("select lo_get(?::oid, ?, " + PIECE + ")");
 				PreparedStatement make = to.prepareStatement("select lo_from_bytea(?::oid, ''::bytea)");
 				PreparedStatement write = to.prepareStatement("select lo_put(?::oid, ?, ?)")) {

@@ -34,7 +34,8 @@ public final class Sequences {
 				on o.oid = d.refobjid
 			left join pg_attribute a on a.attrelid = d.refobjid and a.attnum = d.refobjsubid
 			left join pg_type t on t.oid = a.atttypid
-			where n.nspname not in ('pg_catalog', 'information_schema', '_heroku') and n.nspname not like 'pg\\_%'
+			where n.nspname not in ('pg_catalog', 'information_schema', '_heroku', 'shiplift_ahead')
+				and n.nspname not like 'pg\\_%'
 				and not exists (select 1 from pg_depend x where x.classid = 'pg_class'::regclass and x.objid = c.oid
 					and x.deptype = 'e')
 			order by 1""";

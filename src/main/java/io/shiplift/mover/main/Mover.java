@@ -2,13 +2,19 @@ package io.shiplift.mover.main;
 
 import java.io.PrintStream;
 
+import io.shiplift.mover.AheadJob;
 import io.shiplift.mover.CopyJob;
 import io.shiplift.mover.DumpJob;
 import io.shiplift.mover.FileCheckJob;
 import io.shiplift.mover.FileJob;
+import io.shiplift.mover.FinishJob;
 import io.shiplift.mover.Job;
 import io.shiplift.mover.MoverProblem;
+import io.shiplift.mover.ReleaseJob;
 import io.shiplift.mover.VerifyJob;
+import io.shiplift.mover.ahead.Ahead;
+import io.shiplift.mover.ahead.Finish;
+import io.shiplift.mover.ahead.Release;
 import io.shiplift.mover.copy.Copy;
 import io.shiplift.mover.file.Check;
 import io.shiplift.mover.file.Dump;
@@ -64,6 +70,9 @@ public final class Mover {
 			case FileJob file -> new Restore(file, report).run();
 			case DumpJob dump -> new Dump(dump, report).run();
 			case FileCheckJob check -> new Check(check, report).run();
+			case AheadJob ahead -> new Ahead(ahead, report).run();
+			case FinishJob finish -> new Finish(finish, report).run();
+			case ReleaseJob release -> new Release(release, report).run();
 		};
 	}
 

@@ -50,6 +50,11 @@ public final class FingerprintReader {
 		return hash(null);
 	}
 
+	/** A line for each thing that a database is made of. */
+	public static List<String> things(Connection session) throws SQLException {
+		return Questions.ask(Questions.settle(session), Questions.script("catalogue.sql"));
+	}
+
 	/** Only what the database is made of and where its sequences stand. */
 	public Fingerprint catalogue() {
 		look((table) -> false);
@@ -83,6 +88,18 @@ public final class FingerprintReader {
 	public Fingerprint hash(@Nullable Listener listener) {
 		Lanes.run(this.workers, this.parts, () -> new HashLane(this.snapshot.side(),
 				Questions.settle(this.snapshot.join()), this.fingerprint, listener));
+		return this.fingerprint;
+	}
+
+	/**
+	 * All of it in the session that holds the snapshot alone, which never waits for a
+	 * lock behind somebody who waits for the holder's.
+	 */
+	@SuppressWarnings("resource")
+	public Fingerprint readAlone() {
+		look((table) -> true);
+		HashLane lane = new HashLane(this.snapshot.side(), this.snapshot.holder(), this.fingerprint, null);
+		this.parts.forEach(lane::take);
 		return this.fingerprint;
 	}
 

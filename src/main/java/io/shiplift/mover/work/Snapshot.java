@@ -30,15 +30,21 @@ public final class Snapshot implements AutoCloseable {
 
 	public static Snapshot of(Side side) {
 		Connection holder = Sessions.open(side);
-		try (Statement statement = holder.createStatement()) {
-			statement.execute("begin isolation level repeatable read read only");
-			try (ResultSet row = statement.executeQuery("select pg_export_snapshot()")) {
-				row.next();
-				return new Snapshot(side, holder, row.getString(1));
-			}
+		try {
+			Sessions.run(holder, List.of("begin isolation level repeatable read read only"));
+			return within(side, holder);
 		}
 		catch (SQLException ex) {
 			throw new MoverProblem(SqlSentences.say(side, ex), ex);
+		}
+	}
+
+	/** The moment that a session sees, which is in a transaction that sees only one. */
+	public static Snapshot within(Side side, Connection holder) throws SQLException {
+		try (Statement statement = holder.createStatement();
+				ResultSet row = statement.executeQuery("select pg_export_snapshot()")) {
+			row.next();
+			return new Snapshot(side, holder, row.getString(1));
 		}
 	}
 

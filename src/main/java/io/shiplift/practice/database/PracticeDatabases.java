@@ -92,7 +92,7 @@ public class PracticeDatabases {
 
 	/**
 	 * The target server's master user. Like the one of RDS it is no superuser but makes
-	 * roles and databases.
+	 * roles and databases and may leave out triggers.
 	 */
 	public DatabaseAddress targetMaster() {
 		Postmaster.Address server = server("target");
@@ -104,6 +104,7 @@ public class PracticeDatabases {
 					statement.execute("create role " + MASTER + " login createdb createrole");
 				}
 			}
+			statement.execute("grant set on parameter session_replication_role to " + MASTER);
 			connection.unwrap(PGConnection.class).alterUserPassword(MASTER, password.toCharArray(), "scram-sha-256");
 			return new DatabaseAddress(server.host(), server.port(), "postgres", MASTER, password);
 		}

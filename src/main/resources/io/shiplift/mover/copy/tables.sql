@@ -17,7 +17,7 @@ select quote_ident(n.nspname) || '.' || quote_ident(c.relname), coalesce(l.list,
 	pg_relation_size(c.oid) / current_setting('block_size')::int, pg_table_size(c.oid), coalesce(f.condition, '')
 from pg_class c join pg_namespace n on n.oid = c.relnamespace left join columns l on l.attrelid = c.oid
 left join configured f on f.relid = c.oid
-where c.relkind = 'r' and c.relpersistence <> 't' and n.nspname not in ('pg_catalog', 'information_schema', '_heroku')
+where c.relkind = 'r' and c.relpersistence <> 't' and n.nspname not in ('pg_catalog', 'information_schema', '_heroku', 'shiplift_ahead')
 	and n.nspname not like 'pg\_%' and (f.relid is not null or not exists (select 1 from pg_depend d
 		where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e'))
 	and (f.relid is null or f.condition <> '')

@@ -3,7 +3,7 @@
 -- not every version has are read by way of JSON.
 with schemas as (
 	select oid, nspname, nspowner, nspacl from pg_namespace
-	where nspname not in ('pg_catalog', 'information_schema', '_heroku') and nspname not like 'pg\_%'
+	where nspname not in ('pg_catalog', 'information_schema', '_heroku', 'shiplift_ahead') and nspname not like 'pg\_%'
 ), members as (
 	select classid, objid from pg_depend where deptype = 'e'
 ), relations as (
@@ -124,6 +124,7 @@ with schemas as (
 			else ', state ' || t.tgenabled::text end
 	from pg_trigger t join relations r on r.oid = t.tgrelid
 	where not t.tgisinternal and (coalesce(to_jsonb(t) ->> 'tgparentid', '0') = '0' or t.tgenabled <> 'O')
+		and t.tgname not in ('shiplift_ahead_rows', 'shiplift_ahead_truncate')
 	union all
 	select 'Rule', r.name || '.' || quote_ident(u.rulename), md5(pg_get_ruledef(u.oid)) || case u.ev_enabled
 		when 'O' then '' else ', state ' || u.ev_enabled::text end
@@ -208,7 +209,7 @@ with schemas as (
 	select 'Comment', i.type || ' ' || i.identity, d.description
 	from pg_description d, pg_identify_object(d.classoid, d.objoid, d.objsubid) i
 	where (d.objoid >= 16384 or d.classoid = 'pg_namespace'::regclass and i.identity = 'public')
-		and (i.schema is null or i.schema in (select nspname from schemas)) and i.identity !~ '(^| on )_heroku(\.|$)'
+		and (i.schema is null or i.schema in (select nspname from schemas)) and i.identity !~ '(^| on )(_heroku|shiplift_ahead)(\.|$)'
 		and not exists (select 1 from members m where m.classid = d.classoid and m.objid = d.objoid)
 	union all
 	select 'Grant', format('of %s on %s to %s', lower(g.privilege_type), a.what, case when g.grantee = 0 then 'everybody'

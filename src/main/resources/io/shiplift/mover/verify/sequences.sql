@@ -7,7 +7,7 @@ select format('select json_build_array(''sequence'', %L, %s * (case when is_call
 from (
 	select c.oid, quote_ident(n.nspname) || '.' || quote_ident(c.relname) as name, q.seqincrement
 	from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_sequence q on q.seqrelid = c.oid
-	where n.nspname not in ('pg_catalog', 'information_schema', '_heroku') and n.nspname not like 'pg\_%'
+	where n.nspname not in ('pg_catalog', 'information_schema', '_heroku', 'shiplift_ahead') and n.nspname not like 'pg\_%'
 		and not exists (select 1 from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid
 			and d.deptype = 'e')
 ) s

@@ -32,6 +32,7 @@ select quote_ident(n.nspname) || '.' || quote_ident(c.relname),
 from pg_class c join pg_namespace n on n.oid = c.relnamespace left join columns l on l.attrelid = c.oid
 left join configured f on f.relid = c.oid
 where (c.relkind = 'r' or c.relkind = 'm' and c.relispopulated)
-	and n.nspname not in ('pg_catalog', 'information_schema', '_heroku') and n.nspname not like 'pg\_%'
+	and n.nspname not in ('pg_catalog', 'information_schema', '_heroku', 'shiplift_ahead')
+	and n.nspname not like 'pg\_%'
 	and (f.relid is not null or not exists (select 1 from pg_depend d where d.classid = 'pg_class'::regclass
 		and d.objid = c.oid and d.deptype = 'e'))

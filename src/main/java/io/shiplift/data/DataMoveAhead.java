@@ -1,0 +1,112 @@
+package io.shiplift.data;
+
+import java.util.Optional;
+
+import io.shiplift.mover.AheadJob;
+import io.shiplift.mover.CopiedAhead;
+import io.shiplift.mover.CopyJob;
+import io.shiplift.mover.FinishJob;
+import io.shiplift.mover.Finished;
+import io.shiplift.mover.Mark;
+import io.shiplift.mover.ReleaseJob;
+import io.shiplift.mover.Released;
+import io.shiplift.mover.Side;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Copies a database while its application runs, so that only the last changes are left
+ * for the window. Each of the three calls starts a job of the mover and returns at once;
+ * with a token that was used before nothing happens and the answer is false.
+ */
+@Component
+public class DataMoveAhead {
+
+	private static final long LEAST_LOG = 64L << 20;
+
+	/** The part of the source's size that the log may take. */
+	private static final long LOG_PART = 10;
+
+	private final MoverJobs jobs;
+
+	private final DataMove move;
+
+	DataMoveAhead(MoverJobs jobs, DataMove move) {
+		this.jobs = jobs;
+		this.move = move;
+	}
+
+	/** Bytes that the log may take on the disk of a source of that size. */
+	public static long logBound(long sourceBytes) {
+		return Math.max(LEAST_LOG, sourceBytes / LOG_PART);
+	}
+
+	/**
+	 * Makes triggers in the source, copies it, and catches up.
+	 */
+	public boolean start(String token, String migration, Sides sides, long logBound) {
+		if (this.jobs.known(token)) {
+			return false;
+		}
+		CopyJob copy = this.move.job(sides.source(), sides.target());
+		return this.jobs.start(token, new AheadJob(copy.source(), copy.target(), sides.changing(), copy.tools(),
+				copy.workers(), copy.hash(), new Mark(migration, token), logBound));
+	}
+
+	/**
+	 * Takes over the last changes for the copy that was started with the token
+	 * {@code ahead}. With a fingerprint it can be compared with the source of that
+	 * moment.
+	 */
+	public boolean finish(String token, String migration, String ahead, Sides sides, boolean fingerprint) {
+		if (this.jobs.known(token)) {
+			return false;
+		}
+		CopyJob copy = this.move.job(sides.source(), sides.target());
+		return this.jobs.start(token, new FinishJob(copy.source(), copy.target(), sides.changing(), copy.hash(),
+				new Mark(migration, ahead), fingerprint));
+	}
+
+	/** Removes triggers and log of a migration from its source and proves that. */
+	public boolean release(String token, String migration, DatabaseAddress source) {
+		return this.jobs.start(token, new ReleaseJob(source.side(), new Mark(migration, token)));
+	}
+
+	/** Empty if there never was a job with that token. */
+	public Optional<MoveState> state(String token) {
+		return this.jobs.state(token);
+	}
+
+	/** Ends a job for good. When this returns, no process of it is left. */
+	public void stop(String token) {
+		this.jobs.stop(token);
+	}
+
+	/** What came of a copy that was made ahead. */
+	public CopiedAhead copied(String token) {
+		return this.jobs.result(token, CopiedAhead.class);
+	}
+
+	/** What came of a finish. */
+	public Finished finished(String token) {
+		return this.jobs.result(token, Finished.class);
+	}
+
+	/** What was removed from the source. */
+	public Released released(String token) {
+		return this.jobs.result(token, Released.class);
+	}
+
+	/**
+	 * The source, the fresh target as its owner, and a user of the target's server that
+	 * may leave out triggers, as RDS's master may.
+	 */
+	public record Sides(DatabaseAddress source, DatabaseAddress target, DatabaseAddress changer) {
+
+		private Side changing() {
+			return this.changer.withDatabase(this.target.database()).side();
+		}
+
+	}
+
+}
