@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import io.shiplift.step.RunKind;
 import io.shiplift.step.StepCatalog.Planned;
@@ -104,8 +105,11 @@ public class Run {
 		this.startedAt = now;
 	}
 
-	/** Steps at work end when they have answered, all others at once. */
-	void cancel(Instant now) {
+	/**
+	 * Steps at work end when they have answered, all others at once, except for those
+	 * that clean up.
+	 */
+	void cancel(Instant now, Set<String> cleanups) {
 		if (this.status.isOver()) {
 			throw notNow();
 		}
@@ -115,6 +119,7 @@ public class Run {
 		this.cancelling = true;
 		this.steps.stream()
 			.filter((step) -> !step.status().isOver() && !step.busy())
+			.filter((step) -> step.status() != StepStatus.PLANNED || !cleanups.contains(step.key()))
 			.forEach((step) -> step.cancel(now));
 		refresh(now);
 	}
@@ -145,8 +150,12 @@ public class Run {
 		this.openFor = null;
 	}
 
-	/** Steps that wait for nothing any more. */
+	/** Steps that wait for nothing any more; after a cancellation those that clean up. */
 	List<StepRun> releasable() {
+		if (this.cancelling) {
+			List<StepRun> left = this.steps.stream().filter((step) -> !step.status().isOver()).toList();
+			return left.stream().allMatch((step) -> step.status() == StepStatus.PLANNED) ? left : List.of();
+		}
 		return this.steps.stream()
 			.filter((step) -> step.status() == StepStatus.PLANNED)
 			.filter((step) -> step.waitsFor()

@@ -49,7 +49,8 @@ class RunProgress {
 	}
 
 	void release(Run run) {
-		List<StepRun> releasable = run.status().isActive() ? run.releasable() : List.of();
+		List<StepRun> releasable = (run.status().isActive() || run.status() == RunStatus.CANCELLING) ? run.releasable()
+				: List.of();
 		for (StepRun step : releasable) {
 			step.release();
 			wake(step);
@@ -94,6 +95,11 @@ class RunProgress {
 		}
 		write(step, member.name(), "marked as done by hand: " + reason);
 		release(run);
+	}
+
+	/** Whether a cancellation ends it. */
+	boolean endsWith(Run run, StepRun step) {
+		return run.cancelling() && !this.catalog.step(step.key()).is(Trait.CLEANUP);
 	}
 
 	/** A step that was at work when its run was cancelled has answered. */

@@ -163,8 +163,9 @@ public class Runs {
 	public Run cancel(long id, Member member) {
 		member.require(Role.OPERATOR);
 		Run run = lock(id, member);
-		run.cancel(this.clock.instant());
+		run.cancel(this.clock.instant(), this.catalog.keys(Trait.CLEANUP));
 		journal(run, member, "cancelled");
+		this.progress.release(run);
 		return run;
 	}
 

@@ -67,7 +67,7 @@ public class StepAnswers {
 		}
 		Instant now = this.clock.instant();
 		step.answered();
-		if (run.cancelling() && !(result instanceof StepResult.Done)) {
+		if (run.cancelling() && ends(run, step, result)) {
 			this.progress.cancelled(run, step, now);
 			return Optional.empty();
 		}
@@ -79,6 +79,24 @@ public class StepAnswers {
 		};
 		this.progress.release(run);
 		return next;
+	}
+
+	/** What cleans up goes on until it is done or only a person could help. */
+	private boolean ends(Run run, StepRun step, StepResult result) {
+		if (this.progress.endsWith(run, step)) {
+			return !(result instanceof StepResult.Done);
+		}
+		return switch (result) {
+			case StepResult.Done _, StepResult.Underway _ -> false;
+			case StepResult.Blocked blocked -> givenUp(step, blocked.what());
+			case StepResult.Failed failed ->
+				(!failed.retryHelps() || step.failures() >= MAX_FAILURES) && givenUp(step, failed.reason());
+		};
+	}
+
+	private boolean givenUp(StepRun step, String reason) {
+		this.progress.write(step, "Shiplift", "left as it is: " + this.mask.mask(reason));
+		return true;
 	}
 
 	private Optional<Instant> settleDone(StepRun step, @Nullable Fact fact, Instant now) {

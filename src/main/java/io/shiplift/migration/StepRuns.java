@@ -57,7 +57,7 @@ public class StepRuns {
 			return Optional.empty();
 		}
 		Instant now = this.clock.instant();
-		if (run.cancelling()) {
+		if (this.progress.endsWith(run, step)) {
 			this.progress.cancelled(run, step, now);
 			return Optional.empty();
 		}

@@ -61,7 +61,10 @@ public record StepSheet(String key, String title, String purpose, Class<? extend
 		SKIPPABLE,
 
 		/** A person may say that they did it by hand. */
-		BY_HAND
+		BY_HAND,
+
+		/** It is carried out even if its run is cancelled, after all others ended. */
+		CLEANUP
 
 	}
 

@@ -39,6 +39,13 @@ public class Destinations {
 		return DatabaseServer.at(master(context));
 	}
 
+	/** The server's master user, who may also leave out triggers. */
+	public DatabaseAddress master(StepContext context) {
+		Database server = context.fact(Database.class);
+		Master master = this.json.readValue(secrets(context).read(server.masterSecret()), Master.class);
+		return new DatabaseAddress(server.host(), server.port(), "postgres", master.username(), master.password());
+	}
+
 	/**
 	 * The address of a database of this attempt, as its owner; the same at every call.
 	 */
@@ -85,12 +92,6 @@ public class Destinations {
 
 	private static String secretName(StepContext context) {
 		return context.slug() + "/database/" + ((context.kind() == RunKind.REHEARSAL) ? "scratch" : "app");
-	}
-
-	private DatabaseAddress master(StepContext context) {
-		Database server = context.fact(Database.class);
-		Master master = this.json.readValue(secrets(context).read(server.masterSecret()), Master.class);
-		return new DatabaseAddress(server.host(), server.port(), "postgres", master.username(), master.password());
 	}
 
 	private Aws.Secrets secrets(StepContext context) {

@@ -7,19 +7,20 @@ import io.shiplift.data.DataMove;
 import io.shiplift.data.DatabaseAddress;
 import io.shiplift.data.DatabaseFacts;
 import io.shiplift.data.DatabaseInspector;
-import io.shiplift.data.DatabaseServer;
-import io.shiplift.data.FreshDatabase;
 import io.shiplift.data.MoveState;
+import io.shiplift.fact.AheadCopied;
 import io.shiplift.fact.DataCopied;
 import io.shiplift.fact.Database;
 import io.shiplift.fact.Destination;
 import io.shiplift.fact.WritersGone;
+import io.shiplift.plan.Plan;
 import io.shiplift.step.RunKind;
 import io.shiplift.step.Step;
 import io.shiplift.step.StepContext;
 import io.shiplift.step.StepResult;
 import io.shiplift.step.StepSheet;
 import io.shiplift.steps.Destinations;
+import io.shiplift.steps.FreshDatabases;
 import io.shiplift.steps.SourceDatabases;
 
 import org.springframework.stereotype.Component;
@@ -42,7 +43,14 @@ class CopyStep implements Step {
 
 	private final DataMove move;
 
-	CopyStep(SourceDatabases sources, Destinations destinations, DatabaseInspector inspector, DataMove move) {
+	private final FreshDatabases databases;
+
+	private final AheadFinish finish;
+
+	CopyStep(SourceDatabases sources, Destinations destinations, DatabaseInspector inspector, DataMove move,
+			FreshDatabases databases, AheadFinish finish) {
+		this.databases = databases;
+		this.finish = finish;
 		this.sources = sources;
 		this.destinations = destinations;
 		this.inspector = inspector;
@@ -55,13 +63,16 @@ class CopyStep implements Step {
 			.of("copy", "Copy of the database",
 					"Copies every row into a fresh database; a rehearsal uses a scratch one, the cutover the real one.",
 					DataCopied.class)
-			.needs(WritersGone.class, Database.class)
+			.needs(WritersGone.class, Database.class, AheadCopied.class)
 			.forward(RunKind.REHEARSAL, RunKind.CUTOVER)
 			.backward(RunKind.TEARDOWN);
 	}
 
 	@Override
 	public StepResult advance(StepContext context) {
+		if (context.plan().database().method() == Plan.SourceDatabase.Method.AHEAD) {
+			return this.finish.advance(context);
+		}
 		String token = token(context, context.attempt());
 		Optional<MoveState> state = this.move.state(token);
 		if (state.isEmpty()) {
@@ -96,7 +107,7 @@ class CopyStep implements Step {
 	}
 
 	private StepResult start(StepContext context, String token) {
-		clearEarlierAttempts(context);
+		this.databases.clearEarlier(context, (attempt) -> this.move.stop(token(context, attempt)));
 		DatabaseAddress source = this.sources.address(context.connection(), context.plan());
 		DatabaseFacts facts = this.inspector.inspect(source);
 		if (!facts.movable()) {
@@ -108,25 +119,9 @@ class CopyStep implements Step {
 		if (!tooLate.isEmpty()) {
 			return StepResult.failed(tooLate);
 		}
-		DatabaseAddress owner = this.destinations.owner(context, context.attempt());
-		DatabaseServer server = this.destinations.server(context);
-		FreshDatabase fresh = context.act("Make database " + owner.database(),
-				() -> server.createFresh(owner.database(), owner.user(), owner.password(), facts));
-		fresh.remarks().forEach(context::note);
-		context.act("Start the copy into " + owner.database(), () -> this.move.start(token, source, fresh.address()));
+		DatabaseAddress fresh = this.databases.make(context, facts);
+		context.act("Start the copy into " + fresh.database(), () -> this.move.start(token, source, fresh));
 		return StepResult.underway(POLL, "The copy has started", 0);
-	}
-
-	private void clearEarlierAttempts(StepContext context) {
-		for (int attempt = 1; attempt < context.attempt(); attempt++) {
-			this.move.stop(token(context, attempt));
-			String name = Destinations.prefix(context) + context.runId() + "_" + attempt;
-			DatabaseServer server = this.destinations.server(context);
-			if (server.exists(name)) {
-				context.act("Drop database " + name + " of an earlier attempt",
-						() -> server.drop(name, name, Destinations.prefix(context)));
-			}
-		}
 	}
 
 	private StepResult done(StepContext context, MoveState move) {
@@ -136,7 +131,7 @@ class CopyStep implements Step {
 				move.secondsByPhase(), new CopyWatch(context).measured(move)));
 	}
 
-	private static String token(StepContext context, int attempt) {
+	static String token(StepContext context, int attempt) {
 		return context.name("copy") + "-" + context.runId() + "-" + attempt;
 	}
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import io.shiplift.fact.AheadCopied;
 import io.shiplift.fact.Fact;
 import io.shiplift.fact.SchedulerPaused;
 import io.shiplift.fact.TtlLowered;
@@ -36,7 +37,7 @@ class SchedulerStep implements Step {
 			.of("scheduler", "Scheduler jobs off",
 					"Jobs of Heroku Scheduler would go on writing; Heroku lets only a person turn them off.",
 					SchedulerPaused.class)
-			.needs(TtlLowered.class)
+			.needs(TtlLowered.class, AheadCopied.class)
 			.forward(RunKind.CUTOVER)
 			.backward(RunKind.RETURN)
 			.with(StepSheet.Trait.BY_HAND);

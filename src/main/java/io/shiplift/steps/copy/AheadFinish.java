@@ -1,0 +1,68 @@
+package io.shiplift.steps.copy;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import io.shiplift.data.DataMoveAhead;
+import io.shiplift.data.MoveState;
+import io.shiplift.fact.AheadCopied;
+import io.shiplift.fact.DataCopied;
+import io.shiplift.step.RunKind;
+import io.shiplift.step.StepContext;
+import io.shiplift.step.StepResult;
+import io.shiplift.steps.Destinations;
+import io.shiplift.steps.SourceDatabases;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Finishes a copy that was made ahead. An attempt that died is simply repeated: a round
+ * of changes is taken over whole or not at all.
+ */
+@Component
+class AheadFinish {
+
+	private static final Duration POLL = Duration.ofSeconds(1);
+
+	private final SourceDatabases sources;
+
+	private final Destinations destinations;
+
+	private final DataMoveAhead move;
+
+	AheadFinish(SourceDatabases sources, Destinations destinations, DataMoveAhead move) {
+		this.sources = sources;
+		this.destinations = destinations;
+		this.move = move;
+	}
+
+	StepResult advance(StepContext context) {
+		String token = CopyStep.token(context, context.attempt());
+		AheadCopied ahead = context.fact(AheadCopied.class);
+		Optional<MoveState> state = this.move.state(token);
+		if (state.isEmpty()) {
+			return start(context, token, ahead);
+		}
+		MoveState move = state.get();
+		return switch (move.status()) {
+			case RUNNING -> StepResult.underway(POLL, move.message(), move.percent());
+			case DONE ->
+				StepResult.done(new DataCopied(token, ahead.destination(), ahead.bytes(), move.secondsByPhase()));
+			case DIED -> StepResult.retry(move.message());
+			case FAILED -> StepResult.failed(move.message()
+					+ " Retry finishes the same copy once more; to copy anew, cancel this run and start it again.");
+		};
+	}
+
+	private StepResult start(StepContext context, String token, AheadCopied ahead) {
+		for (int attempt = 1; attempt < context.attempt(); attempt++) {
+			this.move.stop(CopyStep.token(context, attempt));
+		}
+		DataMoveAhead.Sides sides = new DataMoveAhead.Sides(this.sources.address(context.connection(), context.plan()),
+				this.destinations.of(context, ahead.destination()), this.destinations.master(context));
+		context.act("Take over the last changes into " + ahead.destination().database(), () -> this.move.finish(token,
+				context.migrationId(), ahead.job(), sides, context.kind() == RunKind.REHEARSAL));
+		return StepResult.underway(POLL, "Taking over the last changes", 0);
+	}
+
+}
