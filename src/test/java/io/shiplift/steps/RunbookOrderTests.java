@@ -32,30 +32,39 @@ class RunbookOrderTests {
 
 	@Test
 	void followsTheRunbook() throws IOException {
+		assertThat(order(plan(Plan.SourceDatabase.Method.WINDOW))).isEqualTo(stored("runbook-beanstalk.txt"));
+	}
+
+	@Test
+	void copiesAheadBeforeAnybodyNotices() throws IOException {
+		assertThat(order(plan(Plan.SourceDatabase.Method.AHEAD))).isEqualTo(stored("runbook-beanstalk-ahead.txt"));
+	}
+
+	private String order(Plan plan) {
 		StringBuilder text = new StringBuilder();
 		for (RunKind kind : RunKind.values()) {
 			text.append(kind).append('\n');
-			steps(kind).forEach((step) -> text.append("  ")
+			steps(kind, plan).forEach((step) -> text.append("  ")
 				.append(step.key())
 				.append(step.after().isEmpty() ? "" : " after " + String.join(", ", step.after()))
 				.append('\n'));
 		}
-		assertThat(text.toString()).isEqualTo(stored());
+		return text.toString();
 	}
 
-	private List<StepCatalog.Planned> steps(RunKind kind) {
-		List<StepCatalog.Planned> forward = this.catalog.forward(kind, plan());
+	private List<StepCatalog.Planned> steps(RunKind kind, Plan plan) {
+		List<StepCatalog.Planned> forward = this.catalog.forward(kind, plan);
 		if (!kind.backward()) {
 			return forward;
 		}
-		List<String> started = this.catalog.forward(RunKind.CUTOVER, plan())
+		List<String> started = this.catalog.forward(RunKind.CUTOVER, plan)
 			.stream()
 			.map(StepCatalog.Planned::key)
 			.toList();
 		if (kind == RunKind.RETURN) {
 			return this.catalog.backward(kind, started);
 		}
-		List<String> built = this.catalog.forward(RunKind.PREPARE, plan())
+		List<String> built = this.catalog.forward(RunKind.PREPARE, plan)
 			.stream()
 			.map(StepCatalog.Planned::key)
 			.collect(Collectors.toList());
@@ -64,18 +73,18 @@ class RunbookOrderTests {
 		return java.util.stream.Stream.concat(torn.stream(), forward.stream()).toList();
 	}
 
-	private static String stored() throws IOException {
-		try (InputStream in = RunbookOrderTests.class.getResourceAsStream("runbook-beanstalk.txt")) {
+	private static String stored(String name) throws IOException {
+		try (InputStream in = RunbookOrderTests.class.getResourceAsStream(name)) {
 			return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
 		}
 	}
 
-	private static Plan plan() {
+	private static Plan plan(Plan.SourceDatabase.Method method) {
 		SourceApp app = new SourceApp("shop", "us", "heroku-24", List.of(), List.of(),
 				List.of(new SourceApp.AddOn("redis-curly", "heroku-redis", "premium-0", 1500, List.of("REDIS_URL"))),
 				List.of("shop.example.com"));
 		return new Plan("k3f9x2ab", "Shop", "beanstalk", "us-east-1", app,
-				new Plan.SourceDatabase(Plan.SourceDatabase.Kind.HEROKU, "", 0, "", "", ""),
+				new Plan.SourceDatabase(Plan.SourceDatabase.Kind.HEROKU, "", 0, "", "", "", method),
 				new Plan.Sizes("t4g.small", 2, "db.t4g.medium", 50, false, "cache.t4g.small"), Map.of(),
 				new Plan.Dns(List.of("shop.example.com"), 60), "/", List.of(), List.of());
 	}
