@@ -3,6 +3,7 @@ package io.shiplift.data;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -25,6 +26,8 @@ final class CopyTries {
 	private final DataMove move;
 
 	private final DatabaseComparison comparison;
+
+	private int proofs;
 
 	CopyTries(Path home) {
 		this.jobs = new MoverJobs(home.toString(), new MoverProgram("target"), Clock.systemUTC());
@@ -69,11 +72,15 @@ final class CopyTries {
 	}
 
 	void assertEqual(DatabaseAddress source, DatabaseAddress target) throws InterruptedException {
-		String token = "proof-" + target.database();
+		assertThat(differences(source, target)).isEmpty();
+	}
+
+	List<String> differences(DatabaseAddress source, DatabaseAddress target) throws InterruptedException {
+		String token = "proof-" + ++this.proofs + "-" + target.database();
 		this.comparison.start(token, source, target, DatabaseComparison.Scope.FAST);
 		MoveState state = await(token, MoveState::over);
 		assertThat(state.status()).as(state.message()).isEqualTo(MoveState.Status.DONE);
-		assertThat(this.comparison.result(token).differences()).isEmpty();
+		return this.comparison.result(token).differences();
 	}
 
 	/** Looks every 10 ms. */

@@ -49,6 +49,18 @@ public final class PostgresPrograms {
 		}
 	}
 
+	/** The same of an archive that lies somewhere else. */
+	public static synchronized PostgresPrograms of(Path archive, Path directory) {
+		Path unpacked = directory.resolve("programs").toAbsolutePath();
+		try (InputStream packed = Files.newInputStream(archive)) {
+			unpackOnce(packed, unpacked);
+			return new PostgresPrograms(unpacked.resolve("bin"));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Cannot unpack PostgreSQL into " + directory, ex);
+		}
+	}
+
 	/** The path of a program, such as {@code initdb}. */
 	String program(String name) {
 		return this.bin.resolve(name).toString();
