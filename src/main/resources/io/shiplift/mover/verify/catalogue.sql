@@ -7,7 +7,7 @@ with schemas as (
 ), members as (
 	select classid, objid from pg_depend where deptype = 'e'
 ), relations as (
-	select c.oid, c.relkind, c.relpersistence, c.relpartbound, c.relispopulated, c.relrowsecurity, c.relforcerowsecurity,
+	select c.oid, c.relkind, c.relpersistence, c.relispartition, c.relpartbound, c.relispopulated, c.relrowsecurity, c.relforcerowsecurity,
 		c.relreplident, c.reloptions, c.reltoastrelid, c.reloftype, c.relowner, c.relacl,
 		quote_ident(s.nspname) || '.' || quote_ident(c.relname) as name
 	from pg_class c join schemas s on s.oid = c.relnamespace
@@ -62,7 +62,8 @@ with schemas as (
 	union all
 	select 'Column', r.name || '.' || quote_ident(a.attname), concat_ws(' ', format_type(a.atttypid, a.atttypmod),
 		case when a.attcollation <> t.typcollation then 'collate ' || a.attcollation::regcollation end,
-		case when a.attnotnull then 'not null' end, case when a.attidentity <> '' then 'identity ' || a.attidentity::text end,
+		case when a.attnotnull then 'not null' end, case when a.attidentity <> '' and not r.relispartition
+			then 'identity ' || a.attidentity::text end, -- since 17, partitions have that of their parent
 		case when a.attgenerated = '' then 'default ' || pg_get_expr(d.adbin, d.adrelid)
 			else 'generated ' || a.attgenerated::text || ' as ' || pg_get_expr(d.adbin, d.adrelid) end,
 		case when a.attstorage <> t.typstorage then 'storage ' || a.attstorage::text end,
