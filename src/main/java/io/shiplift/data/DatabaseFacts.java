@@ -19,7 +19,8 @@ public record DatabaseFacts(boolean reachable, String version, int major, String
 
 	private static final Set<String> RESERVED = Set.of("public", "pg_catalog");
 
-	static DatabaseFacts unreachable(String problem) {
+	/** Nothing is known but why. */
+	public static DatabaseFacts unreachable(String problem) {
 		return new DatabaseFacts(false, "", 0, "", new Sorting("", "", null), "", 0, List.of(), List.of(),
 				List.of(problem), List.of(), DatabaseLimits.NONE);
 	}

@@ -2,7 +2,8 @@
  * Migrations, their plans, runs and step runs.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "step", "plan", "fact", "source", "credentials", "security", "journal" })
+@ApplicationModule(allowedDependencies = { "step", "plan", "fact", "source", "data", "forecast", "credentials",
+		"security", "journal" })
 package io.shiplift.migration;
 
 import org.jspecify.annotations.NullMarked;

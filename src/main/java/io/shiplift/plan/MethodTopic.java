@@ -3,7 +3,13 @@ package io.shiplift.plan;
 import java.util.Comparator;
 import java.util.List;
 
+import io.shiplift.data.DatabaseFacts;
+import io.shiplift.forecast.Load;
+import io.shiplift.forecast.Model;
+import io.shiplift.forecast.Prediction;
+import io.shiplift.forecast.Span;
 import io.shiplift.plan.Plan.SourceDatabase.Method;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the data moves.
@@ -25,13 +31,37 @@ class MethodTopic implements Topic {
 
 	@Override
 	public Question ask(Setting setting) {
-		List<Question.Option> options = this.methods.stream()
-			.map((method) -> new Question.Option(method.method().name(), method.title(), method.effect()))
-			.toList();
+		Look look = setting.look();
+		List<Question.Option> options = this.methods.stream().map((method) -> option(method, look)).toList();
 		return new Question(KEY, "How does the data move?",
 				"Every copy is compared with its source, row by row, before any traffic moves.", Question.Layout.FIELDS,
 				List.of(Question.Field.radio(KEY, "How the data moves", options, Method.WINDOW.name(),
-						"It asks the least of the source and suits every database.")));
+						"It asks the least of the source and suits every database.")),
+				(look != null) ? LookNotes.of(look, storage(setting)) : List.of());
+	}
+
+	private static Question.Option option(MoveMethod method, @Nullable Look look) {
+		if (look == null || !look.database().reachable()) {
+			return new Question.Option(method.method().name(), method.title(), method.effect());
+		}
+		DatabaseFacts database = look.database();
+		String obstacle = Obstacles.of(method, database);
+		return new Question.Option(method.method().name(), method.title(),
+				method.effect() + (obstacle.isEmpty() ? " " + forecast(method, look) : ""), obstacle);
+	}
+
+	private static String forecast(MoveMethod method, Look look) {
+		DatabaseFacts database = look.database();
+		Load load = new Load(database.limits().tableBytes(), database.rows(), database.limits().lateBytes(),
+				database.tables().size(), database.limits().streams());
+		Prediction prediction = Model.of(look.past()).predict(method.method().name(), load);
+		return "Forecast: about " + Span.words(prediction.total().likely()) + " without the app ("
+				+ prediction.total().words() + "), made from " + prediction.basis() + ".";
+	}
+
+	private static int storage(Setting setting) {
+		String answer = setting.answers().value(DatabaseTopic.KEY, "storage");
+		return answer.isEmpty() ? 0 : Integer.parseInt(answer);
 	}
 
 	/** The chosen way; before there was a choice it was the window. */

@@ -1,5 +1,6 @@
 package io.shiplift.plan;
 
+import io.shiplift.data.DatabaseFacts;
 import io.shiplift.plan.Plan.SourceDatabase.Method;
 
 /**
@@ -15,5 +16,10 @@ public interface MoveMethod {
 
 	/** What it means for the app and does to the source, in a sentence or two. */
 	String effect();
+
+	/** Why this database cannot be moved like this, or an empty text. */
+	default String obstacle(DatabaseFacts database) {
+		return "";
+	}
 
 }

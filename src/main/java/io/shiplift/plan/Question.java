@@ -5,9 +5,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One page of the wizard: what is asked, and what we propose to answer.
+ * One page of the wizard: what is asked, what we propose to answer, and notes that help
+ * to choose.
  */
-public record Question(String key, String title, String hint, Layout layout, List<Field> fields) {
+public record Question(String key, String title, String hint, Layout layout, List<Field> fields, List<String> notes) {
+
+	/** A question without anything to know beforehand. */
+	public Question(String key, String title, String hint, Layout layout, List<Field> fields) {
+		this(key, title, hint, layout, fields, List.of());
+	}
 
 	/** What a person gets who changes nothing. */
 	public Map<String, String> proposal() {
@@ -78,8 +84,20 @@ public record Question(String key, String title, String hint, Layout layout, Lis
 
 	}
 
-	/** One choice; {@code note} tells its price or its effect. */
-	public record Option(String value, String label, String note) {
+	/**
+	 * One choice; {@code note} tells its price or its effect, {@code obstacle} why it
+	 * cannot be taken, if it cannot.
+	 */
+	public record Option(String value, String label, String note, String obstacle) {
+
+		/** A choice that can be taken. */
+		public Option(String value, String label, String note) {
+			this(value, label, note, "");
+		}
+
+		public boolean possible() {
+			return this.obstacle.isEmpty();
+		}
 
 	}
 

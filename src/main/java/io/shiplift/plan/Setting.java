@@ -7,9 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What questions are asked upon: the apps to choose from, the chosen one as it was found
- * on Heroku, and the answers so far.
+ * on Heroku, the answers so far, and the database where that was looked at.
  */
-public record Setting(List<String> apps, @Nullable SourceApp source, Answers answers) {
+public record Setting(List<String> apps, @Nullable SourceApp source, Answers answers, @Nullable Look look) {
+
+	/** A setting in which nobody has looked at the database. */
+	public Setting(List<String> apps, @Nullable SourceApp source, Answers answers) {
+		this(apps, source, answers, null);
+	}
 
 	/** The chosen app; questions after the first need it. */
 	public SourceApp app() {
@@ -23,8 +28,13 @@ public record Setting(List<String> apps, @Nullable SourceApp source, Answers ans
 		return this.source != null && this.source.name().equals(this.answers.value(AppTopic.KEY, "app"));
 	}
 
+	/** The same with what was seen of the database. */
+	public Setting seen(Look database) {
+		return new Setting(this.apps, this.source, this.answers, database);
+	}
+
 	public Setting with(Answers changed) {
-		return new Setting(this.apps, this.source, changed);
+		return new Setting(this.apps, this.source, changed, this.look);
 	}
 
 }

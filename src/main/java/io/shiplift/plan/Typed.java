@@ -93,8 +93,14 @@ final class Typed {
 			return tooLongError(value);
 		}
 		return switch (field.kind()) {
-			case RADIO, SELECT -> field.options().stream().anyMatch((option) -> option.value().equals(value)) ? ""
-					: "Choose one of the answers for \u201c" + field.label() + "\u201d.";
+			case RADIO,
+					SELECT ->
+				field.options()
+					.stream()
+					.filter((option) -> option.value().equals(value))
+					.findFirst()
+					.map((option) -> option.possible() ? "" : "Choose another answer. " + option.obstacle())
+					.orElse("Choose one of the answers for \u201c" + field.label() + "\u201d.");
 			case NUMBER ->
 				value.matches("-?\\d{1,9}") ? "" : "Type a whole number, for example " + field.proposal() + ".";
 			case TEXT -> "";

@@ -2,8 +2,13 @@ package io.shiplift.source;
 
 import java.util.List;
 
+import io.shiplift.credentials.Connection;
 import io.shiplift.data.DatabaseAddress;
+import io.shiplift.data.DatabaseFacts;
 import io.shiplift.data.DatabaseInspector;
+import io.shiplift.data.InvalidAddress;
+import io.shiplift.heroku.Herokus;
+import io.shiplift.outside.OutsideProblem;
 
 import org.springframework.stereotype.Component;
 
@@ -15,8 +20,26 @@ public class SourceDatabaseCheck {
 
 	private final DatabaseInspector inspector;
 
-	SourceDatabaseCheck(DatabaseInspector inspector) {
+	private final Herokus herokus;
+
+	SourceDatabaseCheck(DatabaseInspector inspector, Herokus herokus) {
 		this.inspector = inspector;
+		this.herokus = herokus;
+	}
+
+	/** Looks at an app's own database, at the address it has just now. */
+	public DatabaseFacts look(Connection connection, String app) {
+		try {
+			return this.inspector.inspect(DatabaseAddress.parse(this.herokus.open(connection).databaseUrl(app)));
+		}
+		catch (OutsideProblem | InvalidAddress ex) {
+			return DatabaseFacts.unreachable(String.valueOf(ex.getMessage()));
+		}
+	}
+
+	/** Looks at a database that somebody typed the address of. */
+	public DatabaseFacts look(DatabaseAddress address) {
+		return this.inspector.inspect(address);
 	}
 
 	/**

@@ -1,5 +1,8 @@
 package io.shiplift.steps;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -7,7 +10,9 @@ import java.util.stream.Stream;
 
 import io.shiplift.approval.Approvals;
 import io.shiplift.credentials.Connection;
+import io.shiplift.data.DataMove;
 import io.shiplift.data.DatabaseAddress;
+import io.shiplift.data.MoveState;
 import io.shiplift.dns.DnsHost;
 import io.shiplift.dns.DnsHosts;
 import io.shiplift.fact.DataCopied;
@@ -34,6 +39,7 @@ import io.shiplift.security.Role;
 import io.shiplift.source.SourceInspector;
 import io.shiplift.step.RunKind;
 import io.shiplift.testing.ManualEngine;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -102,6 +108,12 @@ class RunbookTests {
 	@Autowired
 	ManualEngine.Driver engine;
 
+	@Autowired
+	Clock clock;
+
+	@Autowired
+	DataMove move;
+
 	@DynamicPropertySource
 	static void home(DynamicPropertyRegistry registry) {
 		registry.add("shiplift.home", () -> home.toString());
@@ -126,6 +138,35 @@ class RunbookTests {
 		assertThat(doubledEffects()).isEmpty();
 	}
 
+	@Test
+	void endsACopyThatWouldTakeTooLongAndGoesBack() {
+		Migration migration = this.migrations.create("Shop", OLGA);
+		this.migrations.freeze(migration.id(), migration.version(), plan(migration.id()), OLGA);
+		done(this.runs.start(migration.id(), RunKind.PREPARE, OLGA));
+		done(this.runs.start(migration.id(), RunKind.REHEARSAL, OLGA));
+		Run cutover = startCutover(migration, this.clock.instant().plus(Duration.ofHours(3)));
+		driveTo(cutover, (run) -> run.step("copy").orElseThrow().note().contains("left"));
+		assertThat(copy(cutover).percent()).isLessThan(90);
+		this.engine.tick(Duration.ofHours(2));
+		driveTo(cutover, (run) -> run.status() == RunStatus.WAITING);
+		assertThat(copy(cutover).status()).isEqualTo(StepStatus.FAILED);
+		assertThat(copy(cutover).problem()).startsWith("The copy was ended, as the app would be down until about")
+			.contains("must serve again by", "Heroku serves again");
+		assertThat(this.move.state(copyToken(migration, cutover)).orElseThrow().status())
+			.isEqualTo(MoveState.Status.DIED);
+		this.runs.cancel(cutover.id(), OLGA);
+		returnTo(migration);
+		assertThat(addresses(migration)).allMatch((address) -> address.endsWith("herokudns.com"));
+	}
+
+	private StepRun copy(Run run) {
+		return this.runs.find(run.id(), OLGA).step("copy").orElseThrow();
+	}
+
+	private static String copyToken(Migration migration, Run run) {
+		return "shiplift-" + migration.id() + "-copy-" + run.id() + "-1";
+	}
+
 	private void stopAtADifference(Migration migration) {
 		Run cutover = startCutover(migration);
 		driveTo(cutover, (run) -> run.step("copy").orElseThrow().status() == StepStatus.DONE);
@@ -147,7 +188,11 @@ class RunbookTests {
 	}
 
 	private Run startCutover(Migration migration) {
-		Run cutover = this.approvals.request(migration.id(), "tonight", OLGA);
+		return startCutover(migration, null);
+	}
+
+	private Run startCutover(Migration migration, @Nullable Instant abortBy) {
+		Run cutover = this.approvals.request(migration.id(), "tonight", abortBy, OLGA);
 		this.approvals.decide(cutover.id(), true, cutover.planHash(), "rehearsed well", ANTON);
 		this.approvals.start(cutover.id(), "Shop", OLGA);
 		pauseScheduler(cutover);

@@ -36,11 +36,14 @@ class AnswersController {
 
 	private final QuestionPages pages;
 
-	AnswersController(Drafts drafts, Questions questions, Answering answering, QuestionPages pages) {
+	private final Looks looks;
+
+	AnswersController(Drafts drafts, Questions questions, Answering answering, QuestionPages pages, Looks looks) {
 		this.drafts = drafts;
 		this.questions = questions;
 		this.answering = answering;
 		this.pages = pages;
+		this.looks = looks;
 	}
 
 	@GetMapping
@@ -56,7 +59,7 @@ class AnswersController {
 		if (!askable(key, draft)) {
 			return "redirect:" + draft.path("/answers/app");
 		}
-		this.pages.question(model, draft, key, from);
+		this.pages.question(model, this.looks.at(draft, key), key, from);
 		return "migration/question";
 	}
 
@@ -68,10 +71,11 @@ class AnswersController {
 		if (!askable(key, draft)) {
 			return "redirect:" + draft.path("/answers/app");
 		}
-		return switch (this.questions.reply(key, draft.setting(), Answering.typed(form))) {
+		Draft seen = this.looks.at(draft, key);
+		return switch (this.questions.reply(key, seen.setting(), Answering.typed(form))) {
 			case Reply.Refused refused -> {
 				response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-				this.pages.question(model, draft, key, refused, form);
+				this.pages.question(model, seen, key, refused, form);
 				yield "migration/question";
 			}
 			case Reply.Accepted accepted -> {

@@ -10,6 +10,7 @@ import io.shiplift.data.DatabaseFacts;
 import io.shiplift.data.DatabaseInspector;
 import io.shiplift.data.DatabaseTools;
 import io.shiplift.fact.Account;
+import io.shiplift.plan.MoveMethod;
 import io.shiplift.step.RunKind;
 import io.shiplift.step.Step;
 import io.shiplift.step.StepContext;
@@ -34,7 +35,11 @@ class PreflightStep implements Step {
 
 	private final DatabaseTools tools;
 
-	PreflightStep(AwsAccounts accounts, SourceDatabases sources, DatabaseInspector inspector, DatabaseTools tools) {
+	private final List<MoveMethod> methods;
+
+	PreflightStep(AwsAccounts accounts, SourceDatabases sources, DatabaseInspector inspector, DatabaseTools tools,
+			List<MoveMethod> methods) {
+		this.methods = methods;
 		this.accounts = accounts;
 		this.sources = sources;
 		this.inspector = inspector;
@@ -57,6 +62,10 @@ class PreflightStep implements Step {
 		problems.addAll(source.problems());
 		Optional<String> tooOld = source.reachable() ? this.tools.check(source.major()) : Optional.empty();
 		tooOld.filter((problem) -> !problems.contains(problem)).ifPresent(problems::add);
+		if (source.reachable()) {
+			problems.addAll(SourceLimits.problems(context.plan(), source, this.methods));
+			source.remarks().forEach(context::note);
+		}
 		if (!problems.isEmpty()) {
 			return StepResult.failed(String.join(" ", problems));
 		}

@@ -244,6 +244,13 @@ class WizardTests {
 	}
 
 	@Test
+	void saysHowLongTheMoveTakesBeforeItIsChosen() {
+		String html = this.olga.open(answered() + "/answers/method").html();
+		assertThat(html).contains("What we saw", "The largest table is public.shop_orderline", "connections are in use",
+				"GiB are needed while it is loaded", "Forecast: about", "made from general figures, no rehearsal yet");
+	}
+
+	@Test
 	void sendsBackToTheOpenQuestions() {
 		String base = "/migrations/" + this.migrations.create("Shop", OLGA).id();
 		assertThat(this.olga.get(base + "/plan").redirect()).isEqualTo(base + "/answers/check");

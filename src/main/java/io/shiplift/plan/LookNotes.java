@@ -1,0 +1,53 @@
+package io.shiplift.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import io.shiplift.data.DatabaseFacts;
+import io.shiplift.data.DatabaseLimits;
+
+/**
+ * What people should know of a database before they choose how it moves.
+ */
+final class LookNotes {
+
+	private LookNotes() {
+	}
+
+	/** Sentences; {@code storage} is what was planned on the target, in GiB. */
+	static List<String> of(Look look, int storage) {
+		DatabaseFacts database = look.database();
+		List<String> notes = new ArrayList<>();
+		if (!database.reachable()) {
+			notes.add("The database could not be looked at, so there is no forecast. "
+					+ String.join(" ", database.problems()));
+			return notes;
+		}
+		DatabaseLimits limits = database.limits();
+		notes.add(String.format(Locale.ENGLISH, "PostgreSQL %s, %s in %,d %s with about %,d rows.",
+				database.version().split(" ")[0], amount(database.bytes()), database.tables().size(),
+				(database.tables().size() == 1) ? "table" : "tables", database.rows()));
+		if (limits.largestBytes() > 0) {
+			notes.add("The largest table is " + limits.largestTable() + " with " + amount(limits.largestBytes()) + ".");
+		}
+		notes.add("%d of %d connections are in use; the copy takes %d %s.".formatted(limits.used(),
+				limits.connections(), limits.streams(), (limits.streams() == 1) ? "stream" : "streams"));
+		long needed = limits.storageNeeded(database.bytes());
+		if (storage > 0) {
+			notes.add((needed <= storage)
+					? "The planned " + storage + " GiB hold it; " + needed + " GiB are needed while it is loaded."
+					: "The planned " + storage + " GiB are too little: " + needed
+							+ " GiB are needed while it is loaded. Change the size of the database.");
+		}
+		notes.addAll(database.problems());
+		notes.addAll(database.remarks());
+		return notes;
+	}
+
+	private static String amount(long bytes) {
+		return (bytes < 1_000_000_000L) ? Math.max(1, Math.round(bytes / 1e6)) + " MB"
+				: String.format(Locale.ENGLISH, "%.1f GB", bytes / 1e9);
+	}
+
+}

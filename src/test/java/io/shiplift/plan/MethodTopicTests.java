@@ -1,0 +1,94 @@
+package io.shiplift.plan;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import io.shiplift.data.DatabaseFacts;
+import io.shiplift.data.DatabaseLimits;
+import io.shiplift.forecast.Load;
+import io.shiplift.forecast.Rehearsed;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link MethodTopic}.
+ */
+class MethodTopicTests {
+
+	private final Questions questions = Apps.questions();
+
+	private final Setting shop = Apps.setting(Apps.shop()).with(Apps.proposed(Apps.shop()));
+
+	@Test
+	void saysForEachMethodHowLongTheAppIsDown() {
+		Question question = ask(database(true, true), List.of());
+		assertThat(question.fields().getFirst().options()).extracting(Question.Option::value)
+			.containsExactly("WINDOW", "AHEAD", "BACKUP");
+		assertThat(question.fields().getFirst().options()).allMatch(Question.Option::possible)
+			.allMatch((option) -> option.note().contains("Forecast: about"))
+			.allMatch((option) -> option.note().contains("general figures, no rehearsal yet"));
+	}
+
+	@Test
+	void speaksFromRehearsalsOnceThereAreSome() {
+		Rehearsed move = new Rehearsed(Instant.parse("2026-11-20T10:00:00Z"), "WINDOW",
+				new Load(2_000_000_000L, 9_000_000, 4_000_000_000L, 1, 1), Map.of("rows", 30_000L));
+		List<Question.Option> options = ask(database(true, true), List.of(move)).fields().getFirst().options();
+		assertThat(options.getFirst().note()).contains("about 50 s without the app", "1 rehearsal of 20 Nov");
+		assertThat(options.get(1).note()).contains("general figures");
+	}
+
+	@Test
+	void greysOutWhatTheRoleMayNotDoAndSaysWhy() {
+		List<Question.Option> options = ask(database(false, true), List.of()).fields().getFirst().options();
+		assertThat(options.get(1).obstacle()).contains("may not make a schema");
+		assertThat(options.get(1).note()).doesNotContain("Forecast");
+		assertThat(options.getFirst().possible()).isTrue();
+		assertThat(ask(database(true, false), List.of()).fields().getFirst().options().get(1).obstacle())
+			.contains("may not put triggers");
+		Reply reply = this.questions.reply("method", this.shop.seen(new Look(database(false, true), List.of())),
+				Map.of("method", "AHEAD"));
+		assertThat(((Reply.Refused) reply).errors().get("method")).startsWith("Choose another answer.");
+	}
+
+	@Test
+	void tellsWhatWasSeen() {
+		assertThat(ask(database(true, true), List.of()).notes())
+			.anyMatch((note) -> note.contains("2.6 GB in 1 table with"))
+			.anyMatch((note) -> note.contains("public.events with 1.9 GB"))
+			.anyMatch((note) -> note.contains("17 of 20 connections are in use; the copy takes 1 stream."))
+			.anyMatch((note) -> note.contains("planned 64 GiB hold it; 7 GiB"))
+			.contains("A remark.");
+	}
+
+	@Test
+	void warnsOfTooLittleStorage() {
+		Setting small = this.shop.with(this.shop.answers()
+			.with("database", Map.of("class", "db.t4g.medium", "storage", "5", "standby", "no")));
+		assertThat(this.questions.ask("method", small.seen(new Look(database(true, true), List.of()))).notes())
+			.anyMatch((note) -> note.contains("planned 5 GiB are too little: 7 GiB"));
+	}
+
+	@Test
+	void offersMethodsWithoutAForecastIfNobodyAnswers() {
+		Question question = ask(DatabaseFacts.unreachable("No server answered."), List.of());
+		assertThat(question.notes()).singleElement().asString().contains("no forecast", "No server answered.");
+		assertThat(question.fields().getFirst().options()).allMatch(Question.Option::possible);
+	}
+
+	private Question ask(DatabaseFacts database, List<Rehearsed> past) {
+		return this.questions.ask("method", this.shop.seen(new Look(database, past)));
+	}
+
+	private static DatabaseFacts database(boolean maySchema, boolean mayTrigger) {
+		DatabaseLimits limits = new DatabaseLimits(2_000_000_000L, 4_000_000_000L, "public.events", 1_900_000_000L, 1,
+				0, 20, 17, List.of(), maySchema, mayTrigger);
+		return new DatabaseFacts(true, "15.18 (Debian)", 15, "UTF8", new DatabaseFacts.Sorting("C", "C", null),
+				"public", 2_600_000_000L,
+				List.of(new DatabaseFacts.Table("public", "events", 9_000_000, 2_500_000_000L)), List.of(), List.of(),
+				List.of("A remark."), limits);
+	}
+
+}
