@@ -17,7 +17,7 @@ import java.util.Map;
 public final class Model {
 
 	/** Seconds around the copy that no rehearsal goes through. */
-	private static final double AROUND = 20;
+	public static final long AROUND = 20;
 
 	/** Older moves than the last ten speak of another app. */
 	private static final int NEWEST = 10;

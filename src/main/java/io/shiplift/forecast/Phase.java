@@ -29,7 +29,10 @@ public enum Phase {
 	FINGERPRINT("fingerprint", "copy: fingerprint", (load) -> load.bytes() + Phase.LITTLE, 1, 1.1, true),
 
 	/** Carrying over what changed since a copy that was made ahead. */
-	LAST_ROUND("last round", "last changes", (load) -> load.bytes() + Phase.LITTLE, 1, 1.2, false),
+	LAST_ROUND("changes", "copy: last changes", (load) -> load.bytes() + Phase.LITTLE, 1, 1.2, false),
+
+	/** Fetching a backup. */
+	FETCH("fetch", "copy: fetch", (load) -> load.bytes() + Phase.LITTLE, 1, 1.1, false),
 
 	/** Taking a backup and restoring it. */
 	BACKUP("backup", "backup and restore", (load) -> load.bytes() + load.lateBytes() / 4.0 + Phase.LITTLE, 1.05, 1.2,

@@ -12,7 +12,8 @@ import java.util.Set;
 public record Prediction(Map<String, Span> byPhase, String basis) {
 
 	/** Phases that one job of the mover goes through. */
-	private static final Set<String> COPY = Set.of("look", "tables", "rows", "indexes", "statistics", "fingerprint");
+	private static final Set<String> COPY = Set.of("look", "tables", "rows", "indexes", "statistics", "fingerprint",
+			"changes", "fetch", "backup");
 
 	public Prediction {
 		byPhase = new LinkedHashMap<>(byPhase);

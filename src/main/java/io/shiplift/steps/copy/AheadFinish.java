@@ -7,6 +7,7 @@ import io.shiplift.data.DataMoveAhead;
 import io.shiplift.data.MoveState;
 import io.shiplift.fact.AheadCopied;
 import io.shiplift.fact.DataCopied;
+import io.shiplift.forecast.Load;
 import io.shiplift.step.RunKind;
 import io.shiplift.step.StepContext;
 import io.shiplift.step.StepResult;
@@ -45,18 +46,35 @@ class AheadFinish {
 		}
 		MoveState move = state.get();
 		return switch (move.status()) {
-			case RUNNING -> StepResult.underway(POLL, move.message(), move.percent());
-			case DONE ->
-				StepResult.done(new DataCopied(token, ahead.destination(), ahead.bytes(), move.secondsByPhase()));
+			case RUNNING -> running(context, token, move);
+			case DONE -> StepResult.done(new DataCopied(token, ahead.destination(), ahead.bytes(),
+					move.secondsByPhase(), new CopyWatch(context).measured(move)));
 			case DIED -> StepResult.retry(move.message());
 			case FAILED -> StepResult.failed(move.message()
 					+ " Retry finishes the same copy once more; to copy anew, cancel this run and start it again.");
 		};
 	}
 
+	/** Taken over whole or not at all, so it can be ended at any moment. */
+	private StepResult running(StepContext context, String token, MoveState move) {
+		CopyWatch watch = new CopyWatch(context);
+		String tooSlow = watch.tooSlow(move);
+		if (!tooSlow.isEmpty()) {
+			context.act("End the copy, as it would take too long", () -> this.move.stop(token));
+			return StepResult.failed(tooSlow);
+		}
+		return StepResult.underway(POLL, watch.note(move), watch.percent(move));
+	}
+
 	private StepResult start(StepContext context, String token, AheadCopied ahead) {
 		for (int attempt = 1; attempt < context.attempt(); attempt++) {
 			this.move.stop(CopyStep.token(context, attempt));
+		}
+		CopyWatch watch = new CopyWatch(context);
+		String tooLate = watch
+			.tooLate(watch.begin(new Load(ahead.bytes(), ahead.changesWaiting(), 0, ahead.tables(), 1)));
+		if (!tooLate.isEmpty()) {
+			return StepResult.failed(tooLate);
 		}
 		DataMoveAhead.Sides sides = new DataMoveAhead.Sides(this.sources.address(context.connection(), context.plan()),
 				this.destinations.of(context, ahead.destination()), this.destinations.master(context));

@@ -40,11 +40,13 @@ final class CopyWatch {
 	/** Keeps what is to be expected of this attempt. */
 	Watched begin(DatabaseFacts facts) {
 		DatabaseLimits limits = facts.limits();
-		return this.context.remember(name(), Watched.class, () -> {
-			Load load = new Load(limits.tableBytes(), facts.rows(), limits.lateBytes(), facts.tables().size(),
-					limits.streams());
-			return new Watched(load, model().predict(method(), load), this.context.clock().instant().toString());
-		});
+		return begin(new Load(limits.tableBytes(), facts.rows(), limits.lateBytes(), facts.tables().size(),
+				limits.streams()));
+	}
+
+	Watched begin(Load load) {
+		return this.context.remember(name(), Watched.class, () -> new Watched(load, model().predict(method(), load),
+				this.context.clock().instant().toString()));
 	}
 
 	/** Why the copy should not begin, or an empty text. */

@@ -47,7 +47,7 @@ class ForecastStep implements Step {
 		List<Rehearsed> past = Rehearsals.of(context.kept(DataCopied.class), context.kept(DataVerified.class),
 				context.kept(SchemaMigrated.class));
 		if (measured == null) {
-			return StepResult.failed("The copy of this rehearsal was not measured. Rehearse again.");
+			return StepResult.done(alone(context, copied));
 		}
 		Load load = new Load(copied.bytes(), measured.rows(), measured.lateBytes(), measured.tables(),
 				measured.workers());
@@ -57,6 +57,20 @@ class ForecastStep implements Step {
 		Span total = prediction.total();
 		return StepResult.done(new Forecast(total.expected().toSeconds(), phases,
 				new Forecast.Range((long) total.low(), total.longest().toSeconds(), prediction.basis())));
+	}
+
+	/** From this rehearsal alone, whose copy says nothing of its sizes. */
+	private static Forecast alone(StepContext context, DataCopied copied) {
+		Map<String, Long> phases = new TreeMap<>();
+		copied.secondsByPhase().forEach((phase, seconds) -> phases.put(Phase.titleOf(phase), seconds));
+		phases.put(Phase.VERIFICATION.title(), seconds(context.fact(DataVerified.class).millis()));
+		phases.put(Phase.MIGRATIONS.title(), seconds(context.fact(SchemaMigrated.class).millis()));
+		phases.put(Phase.AROUND.title(), Model.AROUND);
+		return new Forecast(phases.values().stream().mapToLong(Long::longValue).sum(), phases);
+	}
+
+	private static long seconds(long millis) {
+		return Math.max(1, (millis + 500) / 1000);
 	}
 
 }
