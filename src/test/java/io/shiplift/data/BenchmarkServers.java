@@ -59,6 +59,12 @@ final class BenchmarkServers implements AutoCloseable {
 		return new DatabaseAddress(address.host(), address.port(), "postgres", "bench_master", "master");
 	}
 
+	/** Who may leave out triggers, as RDS's master may. */
+	DatabaseAddress changer() {
+		Postmaster.Address address = this.target.running();
+		return new DatabaseAddress(address.host(), address.port(), "postgres", address.user(), address.password());
+	}
+
 	/**
 	 * An empty database for the superuser, as pgcopydb makes extensions and their schemas
 	 * itself.

@@ -36,6 +36,8 @@ class MoveBenchmark {
 
 	private final DataMove move = new DataMove(this.jobs, this.tools);
 
+	private final DataMoveAhead ahead = new DataMoveAhead(this.jobs, this.move);
+
 	private final DatabaseComparison comparison = new DatabaseComparison(this.jobs);
 
 	private final BenchmarkServers servers = BenchmarkServers.with(GIGABYTES);
@@ -70,6 +72,9 @@ class MoveBenchmark {
 		variants.put("pgcopydb", this::pgcopydb);
 		variants.put("copy in the window", this::copy);
 		variants.put("copy in the window and proof", this::copyAndProof);
+		variants.put("finish of a copy made ahead, 1 % changed", (source, target) -> finish(source, target, false));
+		variants.put("finish of a copy made ahead and proof of every row, 1 % changed",
+				(source, target) -> finish(source, target, true));
 		variants.put("pgcopydb, loading settings", this::pgcopydb);
 		variants.put("copy in the window and proof, loading settings", this::copyAndProof);
 		return variants;
@@ -130,27 +135,45 @@ class MoveBenchmark {
 	}
 
 	private Measured copy(DatabaseAddress source, DatabaseAddress target) throws Exception {
-		String token = target.database();
-		long start = System.nanoTime();
-		this.move.start(token, source, target);
-		Measured waited = Measured.until(() -> this.move.state(token).orElseThrow().over(), MOVER);
-		MoveState state = this.move.state(token).orElseThrow();
-		assertThat(state.status()).as(state.message()).isEqualTo(MoveState.Status.DONE);
-		System.out.println(state.secondsByPhase());
-		return new Measured((System.nanoTime() - start) / 1e9, waited.peakKilobytes());
+		return job(target.database(), () -> this.move.start(target.database(), source, target));
 	}
 
 	private Measured copyAndProof(DatabaseAddress source, DatabaseAddress target) throws Exception {
-		Measured copied = copy(source, target);
-		String token = "proof-" + target.database();
-		long start = System.nanoTime();
-		this.comparison.start(token, source, target, DatabaseComparison.Scope.FAST);
-		Measured waited = Measured.until(() -> this.comparison.state(token).orElseThrow().over(), MOVER);
-		double seconds = (System.nanoTime() - start) / 1e9;
-		MoveState state = this.comparison.state(token).orElseThrow();
+		return copy(source, target).plus(proof(source, target));
+	}
+
+	/** Only what happens in the window is measured: the last changes, and the proof. */
+	private Measured finish(DatabaseAddress source, DatabaseAddress target, boolean proof) throws Exception {
+		DataMoveAhead.Sides sides = new DataMoveAhead.Sides(source, target, this.servers.changer());
+		String token = target.database();
+		job(token, () -> this.ahead.start(token, "bench", sides, 4L << 30));
+		Sql.run(source, "update log_event set body = body || 'x' where id % 100 = 1",
+				"update measurement set value = value + 1 where id % 100 = 2",
+				"update document set name = name || 'y' where id % 100 = 3");
+		this.servers.checkpoint();
+		Measured finished = job("finish-" + token,
+				() -> this.ahead.finish("finish-" + token, "bench", token, sides, false));
+		Measured measured = proof ? finished.plus(proof(source, target)) : finished;
+		job("release-" + token, () -> this.ahead.release("release-" + token, "bench", source));
+		return measured;
+	}
+
+	/** From the start of a job until it is done. */
+	private Measured job(String token, Runnable start) throws Exception {
+		long begin = System.nanoTime();
+		start.run();
+		Measured waited = Measured.until(() -> this.jobs.state(token).orElseThrow().over(), MOVER);
+		MoveState state = this.jobs.state(token).orElseThrow();
 		assertThat(state.status()).as(state.message()).isEqualTo(MoveState.Status.DONE);
+		return new Measured((System.nanoTime() - begin) / 1e9, waited.peakKilobytes());
+	}
+
+	private Measured proof(DatabaseAddress source, DatabaseAddress target) throws Exception {
+		String token = "proof-" + target.database();
+		Measured measured = job(token,
+				() -> this.comparison.start(token, source, target, DatabaseComparison.Scope.FAST));
 		assertThat(this.comparison.result(token).differences()).isEmpty();
-		return copied.plus(new Measured(seconds, waited.peakKilobytes()));
+		return measured;
 	}
 
 	private static Measured program(DatabaseAddress address, String... words) throws Exception {
