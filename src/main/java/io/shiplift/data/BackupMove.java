@@ -1,5 +1,6 @@
 package io.shiplift.data;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -97,6 +98,11 @@ public class BackupMove {
 	/** What a finished check found. */
 	public Comparison checked(String token) {
 		return this.jobs.result(token, Comparison.class);
+	}
+
+	/** The file that a finished dump wrote. */
+	public Path file(String token) {
+		return Path.of(dumped(token).file());
 	}
 
 	/** The table of contents as a finished dump or look kept it. */

@@ -1,6 +1,7 @@
 package io.shiplift.heroku;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -43,6 +44,44 @@ public interface Heroku {
 
 	/** Ends all sessions on the main database and answers with how many there were. */
 	int resetDatabaseConnections(String app);
+
+	/**
+	 * Starts a backup of the main database, unless one was started with this token; the
+	 * app may go on running meanwhile.
+	 */
+	Backup captureBackup(String app, String token);
+
+	/** Backups of the main database, newest first. */
+	List<Backup> backups(String app);
+
+	/**
+	 * Where a finished backup can be fetched, for an hour; it is as secret as its data.
+	 */
+	String backupUrl(String app, int number);
+
+	/** A backup that Heroku keeps; size in bytes, 0 while it is not known. */
+	record Backup(int number, State state, long bytes, String note) {
+
+		/** What became of a backup. */
+		public enum State {
+
+			/** It is being written. */
+			RUNNING,
+
+			/** It can be fetched. */
+			DONE,
+
+			/** It was not written; the note says why. */
+			FAILED
+
+		}
+
+		/** What Heroku calls it, such as {@code b001}. */
+		public String name() {
+			return String.format(Locale.ROOT, "b%03d", this.number);
+		}
+
+	}
 
 	/** An app; {@code region} is Heroku's own word, such as {@code us}. */
 	record App(String name, String region, String stack, boolean maintenance, String webUrl) {

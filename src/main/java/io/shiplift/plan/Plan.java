@@ -46,7 +46,12 @@ public record Plan(String migrationId, String name, String target, String region
 			HEROKU,
 
 			/** Typed by a person. */
-			ADDRESS
+			ADDRESS,
+
+			/**
+			 * An uploaded backup; the name of the database is the SHA-256 of the file.
+			 */
+			FILE
 
 		}
 

@@ -58,6 +58,7 @@ public record PlanDifference(String what, String before, String after) {
 		return switch (database.kind()) {
 			case HEROKU -> "the app's own Heroku Postgres";
 			case ADDRESS -> database.user() + "@" + database.host() + ":" + database.port() + "/" + database.database();
+			case FILE -> "an uploaded backup, SHA-256 " + database.database();
 		};
 	}
 

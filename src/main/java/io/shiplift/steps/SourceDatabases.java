@@ -24,12 +24,18 @@ public class SourceDatabases {
 		this.secrets = secrets;
 	}
 
+	/** Whether the data comes from an uploaded file, so that no server is asked. */
+	public static boolean file(Plan plan) {
+		return plan.database().kind() == Plan.SourceDatabase.Kind.FILE;
+	}
+
 	public DatabaseAddress address(Connection connection, Plan plan) {
 		Plan.SourceDatabase database = plan.database();
 		return switch (database.kind()) {
 			case HEROKU -> DatabaseAddress.parse(this.herokus.open(connection).databaseUrl(plan.source().name()));
 			case ADDRESS -> new DatabaseAddress(database.host(), database.port(), database.database(), database.user(),
 					this.secrets.read(plan.migrationId(), database.credentialId()));
+			case FILE -> throw new IllegalStateException("A backup file has no address");
 		};
 	}
 

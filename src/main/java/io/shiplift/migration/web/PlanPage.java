@@ -55,6 +55,7 @@ record PlanPage(Plan plan, String hash, CostComparison costs, List<Group> groups
 		return switch (database.kind()) {
 			case HEROKU -> "The app's own Heroku Postgres";
 			case ADDRESS -> database.user() + "@" + database.host() + ":" + database.port() + "/" + database.database();
+			case FILE -> "An uploaded backup, SHA-256 " + database.database();
 		};
 	}
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import io.shiplift.heroku.Heroku;
 import io.shiplift.outside.OutsideProblem;
@@ -134,6 +135,42 @@ class PracticeHeroku implements Heroku {
 			int ended = this.tools.database().endSessions(this.world);
 			return (ended > 0) ? Change.changed(ended) : Change.none(ended);
 		});
+	}
+
+	@Override
+	public Backup captureBackup(String app, String token) {
+		known(app);
+		return this.tools.ledger().effect(new Call(this.world, SERVICE, "capture-backup", token, app), () -> {
+			Optional<Rows.Capture> known = captures().filter((capture) -> capture.token().equals(token)).findFirst();
+			int number = known.map(Rows.Capture::number).orElseGet(() -> this.rows.addBackup(this.world, token));
+			this.tools.database().dump(this.world, token);
+			Backup backup = backup(new Rows.Capture(number, token));
+			return known.isPresent() ? Change.none(backup) : Change.created(backup);
+		});
+	}
+
+	@Override
+	public List<Backup> backups(String app) {
+		look("backups", known(app));
+		return captures().map(this::backup).toList();
+	}
+
+	@Override
+	public String backupUrl(String app, int number) {
+		look("backup-url", known(app));
+		return captures().filter((capture) -> capture.number() == number)
+			.findFirst()
+			.map((capture) -> this.tools.database().dumpUrl(capture.token()))
+			.orElseThrow(() -> refused(app + " has no backup " + number));
+	}
+
+	private Stream<Rows.Capture> captures() {
+		return this.rows.backups(this.world).stream();
+	}
+
+	private Backup backup(Rows.Capture capture) {
+		SourceDatabase.Dump dump = this.tools.database().dumped(capture.token());
+		return new Backup(capture.number(), dump.state(), dump.bytes(), dump.note());
 	}
 
 	private App app() {

@@ -6,7 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
+import io.shiplift.data.BackupMove;
 import io.shiplift.data.DatabaseAddress;
+import io.shiplift.data.MoveState;
+import io.shiplift.heroku.Heroku;
 import io.shiplift.outside.OutsideProblem;
 import io.shiplift.practice.ConditionalOnPractice;
 import io.shiplift.practice.database.PracticeDatabases;
@@ -25,8 +28,14 @@ class RealDatabase implements SourceDatabase {
 
 	private final PracticeDatabases databases;
 
-	RealDatabase(PracticeDatabases databases) {
+	private final BackupMove backups;
+
+	private final BackupShelf shelf;
+
+	RealDatabase(PracticeDatabases databases, BackupMove backups, BackupShelf shelf) {
 		this.databases = databases;
+		this.backups = backups;
+		this.shelf = shelf;
 	}
 
 	@Override
@@ -48,6 +57,32 @@ class RealDatabase implements SourceDatabase {
 			throw new OutsideProblem(OutsideProblem.Kind.TRANSIENT,
 					"Sessions on the shop's database could not be ended: " + ex.getMessage(), ex);
 		}
+	}
+
+	@Override
+	public void dump(String world, String token) {
+		this.backups.dump(job(token), this.databases.source(world));
+	}
+
+	@Override
+	public Dump dumped(String token) {
+		MoveState state = this.backups.state(job(token))
+			.orElseThrow(() -> new OutsideProblem(OutsideProblem.Kind.UNKNOWN, "The backup was not started"));
+		return switch (state.status()) {
+			case RUNNING -> new Dump(Heroku.Backup.State.RUNNING, 0, state.message());
+			case DONE ->
+				new Dump(Heroku.Backup.State.DONE, this.backups.file(job(token)).toFile().length(), "Finished");
+			case FAILED, DIED -> new Dump(Heroku.Backup.State.FAILED, 0, state.message());
+		};
+	}
+
+	@Override
+	public String dumpUrl(String token) {
+		return this.shelf.put(this.backups.file(job(token)));
+	}
+
+	private static String job(String token) {
+		return "heroku-" + token;
 	}
 
 }

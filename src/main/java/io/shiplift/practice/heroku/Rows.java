@@ -85,6 +85,23 @@ class Rows {
 			.list();
 	}
 
+	/** Keeps that a backup was started, and answers its number. */
+	int addBackup(String world, String token) {
+		int number = 1 + backups(world).size();
+		this.jdbc.sql("insert into practice_heroku_backup (world, number, token) values (?, ?, ?)")
+			.params(world, number, token)
+			.update();
+		return number;
+	}
+
+	/** Newest first. */
+	List<Capture> backups(String world) {
+		return this.jdbc.sql("select number, token from practice_heroku_backup where world = ? order by number desc")
+			.param(world)
+			.query((row, line) -> new Capture(row.getInt("number"), row.getString("token")))
+			.list();
+	}
+
 	private boolean exists(String world) {
 		return this.jdbc.sql("select count(*) from practice_heroku_app where world = ?")
 			.param(world)
@@ -113,6 +130,11 @@ class Rows {
 
 	private static OffsetDateTime at(Instant instant) {
 		return instant.atOffset(ZoneOffset.UTC);
+	}
+
+	/** A backup with the token it was started with. */
+	record Capture(int number, String token) {
+
 	}
 
 	/** A process type with how many ran when its quantity was last set. */

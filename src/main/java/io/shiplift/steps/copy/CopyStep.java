@@ -47,8 +47,11 @@ class CopyStep implements Step {
 
 	private final AheadFinish finish;
 
+	private final BackupCopy backups;
+
 	CopyStep(SourceDatabases sources, Destinations destinations, DatabaseInspector inspector, DataMove move,
-			FreshDatabases databases, AheadFinish finish) {
+			FreshDatabases databases, AheadFinish finish, BackupCopy backups) {
+		this.backups = backups;
 		this.databases = databases;
 		this.finish = finish;
 		this.sources = sources;
@@ -70,6 +73,10 @@ class CopyStep implements Step {
 
 	@Override
 	public StepResult advance(StepContext context) {
+		if (BackupCopy.concerns(context)) {
+			this.databases.clearEarlier(context, (attempt) -> this.backups.stop(token(context, attempt)));
+			return this.backups.advance(context, token(context, context.attempt()));
+		}
 		if (context.plan().database().method() == Plan.SourceDatabase.Method.AHEAD) {
 			return this.finish.advance(context);
 		}

@@ -58,6 +58,11 @@ class PreflightStep implements Step {
 	public StepResult advance(StepContext context) {
 		Aws.Identity identity = this.accounts.open(context.connection(), context.plan().region()).identity();
 		List<String> problems = new ArrayList<>(identity.problems());
+		if (SourceDatabases.file(context.plan())) {
+			return problems.isEmpty() ? StepResult
+				.done(new Account(identity.accountId(), context.plan().region(), identity.principal(), "a backup file"))
+					: StepResult.failed(String.join(" ", problems));
+		}
 		DatabaseFacts source = this.inspector.inspect(this.sources.address(context.connection(), context.plan()));
 		problems.addAll(source.problems());
 		Optional<String> tooOld = source.reachable() ? this.tools.check(source.major()) : Optional.empty();

@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import io.shiplift.data.BackupMove;
 import io.shiplift.data.DatabaseAddress;
 import io.shiplift.data.DatabaseComparison;
 import io.shiplift.data.MoveState;
 import io.shiplift.fact.DataCopied;
 import io.shiplift.fact.DataVerified;
 import io.shiplift.mover.Comparison;
+import io.shiplift.plan.Plan.SourceDatabase;
 import io.shiplift.step.RunKind;
 import io.shiplift.step.Step;
 import io.shiplift.step.StepContext;
@@ -37,7 +39,10 @@ class VerifyStep implements Step {
 
 	private final DatabaseComparison comparison;
 
-	VerifyStep(SourceDatabases sources, Destinations destinations, DatabaseComparison comparison) {
+	private final BackupMove backups;
+
+	VerifyStep(SourceDatabases sources, Destinations destinations, DatabaseComparison comparison, BackupMove backups) {
+		this.backups = backups;
 		this.sources = sources;
 		this.destinations = destinations;
 		this.comparison = comparison;
@@ -77,6 +82,11 @@ class VerifyStep implements Step {
 			this.comparison.stop(token(context, attempt));
 		}
 		DataCopied copied = context.fact(DataCopied.class);
+		if (onlyTheFile(context)) {
+			this.backups.check(token, this.backups.restored(copied.job()),
+					this.destinations.of(context, copied.destination()));
+			return StepResult.underway(POLL, "Comparing every table with the backup", 0);
+		}
 		DatabaseAddress source = this.sources.address(context.connection(), context.plan());
 		DatabaseAddress target = this.destinations.of(context, copied.destination());
 		if (context.kind() == RunKind.REHEARSAL) {
@@ -86,6 +96,12 @@ class VerifyStep implements Step {
 			this.comparison.start(token, source, target, DatabaseComparison.Scope.FAST);
 		}
 		return StepResult.underway(POLL, "Comparing every table with the source", 0);
+	}
+
+	/** Where the source has gone on, or is gone, only the file says what it was. */
+	private static boolean onlyTheFile(StepContext context) {
+		return SourceDatabases.file(context.plan()) || context.kind() == RunKind.REHEARSAL
+				&& context.plan().database().method() == SourceDatabase.Method.BACKUP;
 	}
 
 	private StepResult conclude(StepContext context, Comparison result) {

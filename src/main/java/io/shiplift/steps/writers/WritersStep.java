@@ -41,6 +41,9 @@ class WritersStep implements Step {
 
 	@Override
 	public StepResult advance(StepContext context) {
+		if (SourceDatabases.file(context.plan())) {
+			return StepResult.done(new WritersGone("the backup file", 0));
+		}
 		DatabaseAddress address = this.sources.address(context.connection(), context.plan());
 		DatabaseServer server = DatabaseServer.at(address);
 		if (!server.frozen(address.database())) {
@@ -58,6 +61,9 @@ class WritersStep implements Step {
 
 	@Override
 	public StepResult undo(StepContext context) {
+		if (SourceDatabases.file(context.plan())) {
+			return StepResult.undone();
+		}
 		DatabaseAddress address = this.sources.address(context.connection(), context.plan());
 		DatabaseServer server = DatabaseServer.at(address);
 		if (server.frozen(address.database())) {

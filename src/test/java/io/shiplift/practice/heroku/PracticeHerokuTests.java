@@ -1,6 +1,8 @@
 package io.shiplift.practice.heroku;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 import io.shiplift.credentials.Connection;
@@ -98,6 +100,18 @@ class PracticeHerokuTests {
 	}
 
 	@Test
+	void capturesABackupOnceForEachToken() {
+		assertThat(this.heroku.captureBackup("shop", "one").name()).isEqualTo("b001");
+		assertThat(this.heroku.captureBackup("shop", "one").name()).isEqualTo("b001");
+		assertThat(this.heroku.captureBackup("shop", "two").name()).isEqualTo("b002");
+		assertThat(this.heroku.backups("shop")).extracting(Heroku.Backup::number).containsExactly(2, 1);
+		assertThat(this.heroku.backupUrl("shop", 2)).endsWith("/two");
+		assertThatExceptionOfType(OutsideProblem.class).isThrownBy(() -> this.heroku.backupUrl("shop", 3));
+		assertThat(this.world.ledger().entries("w")).extracting(Ledger.Entry::effect)
+			.containsExactly(Change.Effect.CREATED, Change.Effect.NONE, Change.Effect.CREATED);
+	}
+
+	@Test
 	void asksTheRealDatabase() {
 		assertThat(this.heroku.databaseUrl("shop")).isEqualTo("postgres://u:p@127.0.0.1:1/w");
 		assertThat(this.heroku.resetDatabaseConnections("shop")).isEqualTo(3);
@@ -128,6 +142,8 @@ class PracticeHerokuTests {
 	 */
 	private static final class FixedDatabase implements SourceDatabase {
 
+		private final List<String> dumps = new ArrayList<>();
+
 		@Override
 		public String url(String world) {
 			return "postgres://u:p@127.0.0.1:1/" + world;
@@ -136,6 +152,21 @@ class PracticeHerokuTests {
 		@Override
 		public int endSessions(String world) {
 			return 3;
+		}
+
+		@Override
+		public void dump(String world, String token) {
+			this.dumps.add(token);
+		}
+
+		@Override
+		public Dump dumped(String token) {
+			return new Dump(Heroku.Backup.State.DONE, this.dumps.size(), "");
+		}
+
+		@Override
+		public String dumpUrl(String token) {
+			return "http://127.0.0.1:1/" + token;
 		}
 
 	}
