@@ -30,6 +30,7 @@ import io.shiplift.migration.StepRun;
 import io.shiplift.migration.StepStatus;
 import io.shiplift.plan.Answers;
 import io.shiplift.plan.Plan;
+import io.shiplift.plan.Plan.SourceDatabase.Method;
 import io.shiplift.plan.Planner;
 import io.shiplift.plan.Questions;
 import io.shiplift.plan.Setting;
@@ -42,6 +43,8 @@ import io.shiplift.testing.ManualEngine;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -119,10 +122,11 @@ class RunbookTests {
 		registry.add("shiplift.home", () -> home.toString());
 	}
 
-	@Test
-	void stopsAtADifferenceGoesThereAndBackAndLeavesNothing() {
+	@ParameterizedTest
+	@EnumSource(names = { "WINDOW", "AHEAD" })
+	void stopsAtADifferenceGoesThereAndBackAndLeavesNothing(Method method) {
 		Migration migration = this.migrations.create("Shop", OLGA);
-		Plan plan = plan(migration.id());
+		Plan plan = plan(migration.id(), method);
 		this.migrations.freeze(migration.id(), migration.version(), plan, OLGA);
 		done(this.runs.start(migration.id(), RunKind.PREPARE, OLGA));
 		done(this.runs.start(migration.id(), RunKind.REHEARSAL, OLGA));
@@ -134,6 +138,7 @@ class RunbookTests {
 		returnTo(migration);
 		assertThat(addresses(migration)).allMatch((address) -> address.endsWith("herokudns.com"));
 		done(this.runs.start(migration.id(), RunKind.TEARDOWN, OLGA));
+		assertThat(leftInSource(migration)).isZero();
 		assertThat(this.journal.brokenAt()).isEmpty();
 		assertThat(doubledEffects()).isEmpty();
 	}
@@ -141,7 +146,7 @@ class RunbookTests {
 	@Test
 	void endsACopyThatWouldTakeTooLongAndGoesBack() {
 		Migration migration = this.migrations.create("Shop", OLGA);
-		this.migrations.freeze(migration.id(), migration.version(), plan(migration.id()), OLGA);
+		this.migrations.freeze(migration.id(), migration.version(), plan(migration.id(), Method.WINDOW), OLGA);
 		done(this.runs.start(migration.id(), RunKind.PREPARE, OLGA));
 		done(this.runs.start(migration.id(), RunKind.REHEARSAL, OLGA));
 		Run cutover = startCutover(migration, this.clock.instant().plus(Duration.ofHours(3)));
@@ -171,17 +176,43 @@ class RunbookTests {
 		return "shiplift-" + migration.id() + "-copy-" + run.id() + "-1";
 	}
 
+	@Test
+	void aCancelledRehearsalLeavesNoTriggersInTheSource() {
+		Migration migration = this.migrations.create("Shop cancelled", OLGA);
+		this.migrations.freeze(migration.id(), migration.version(), plan(migration.id(), Method.AHEAD), OLGA);
+		done(this.runs.start(migration.id(), RunKind.PREPARE, OLGA));
+		Run rehearsal = this.runs.start(migration.id(), RunKind.REHEARSAL, OLGA);
+		driveTo(rehearsal, (run) -> leftInSource(migration) > 30);
+		this.runs.cancel(rehearsal.id(), OLGA);
+		driveTo(rehearsal, (run) -> run.status().isOver());
+		Run ended = this.runs.find(rehearsal.id(), OLGA);
+		assertThat(ended.status()).isEqualTo(RunStatus.CANCELLED);
+		assertThat(ended.step("ahead").orElseThrow().status()).isEqualTo(StepStatus.CANCELLED);
+		assertThat(ended.step("triggers").orElseThrow().status()).isEqualTo(StepStatus.DONE);
+		assertThat(leftInSource(migration)).isZero();
+	}
+
+	private long leftInSource(Migration migration) {
+		DatabaseAddress source = this.databases.source(migration.id());
+		return client(source)
+			.sql("select (select count(*) from pg_trigger where tgname like 'shiplift%')"
+					+ " + (select count(*) from pg_namespace where nspname like 'shiplift%')")
+			.query(Long.class)
+			.single();
+	}
+
+	private static JdbcClient client(DatabaseAddress address) {
+		return JdbcClient.create(new DriverManagerDataSource(
+				"jdbc:postgresql://" + address.host() + ":" + address.port() + "/" + address.database(), address.user(),
+				address.password()));
+	}
+
 	private void stopAtADifference(Migration migration) {
 		Run cutover = startCutover(migration);
 		driveTo(cutover, (run) -> run.step("copy").orElseThrow().status() == StepStatus.DONE);
 		DataCopied copied = this.facts.find(migration.id(), cutover.id(), DataCopied.class).orElseThrow();
 		DatabaseAddress target = this.databases.targetMaster().withDatabase(copied.destination().database());
-		JdbcClient
-			.create(new DriverManagerDataSource(
-					"jdbc:postgresql://" + target.host() + ":" + target.port() + "/" + target.database(), target.user(),
-					target.password()))
-			.sql("delete from shop_orderline where id = (select min(id) from shop_orderline)")
-			.update();
+		client(target).sql("delete from shop_orderline where id = (select min(id) from shop_orderline)").update();
 		driveTo(cutover, (run) -> run.status() == RunStatus.WAITING);
 		assertThat(this.runs.find(cutover.id(), OLGA).step("verify").orElseThrow().problem())
 			.contains("shop_orderline");
@@ -189,6 +220,8 @@ class RunbookTests {
 			.isThrownBy(() -> this.runs.skip(cutover.id(), "verify", "looks fine", OLGA));
 		assertThat(addresses(migration)).allMatch((address) -> address.endsWith("herokudns.com"));
 		this.runs.cancel(cutover.id(), OLGA);
+		driveTo(cutover, (run) -> run.status().isOver());
+		assertThat(leftInSource(migration)).isZero();
 	}
 
 	private Run startCutover(Migration migration) {
@@ -233,11 +266,14 @@ class RunbookTests {
 			.list();
 	}
 
-	private Plan plan(String migrationId) {
+	private Plan plan(String migrationId, Method method) {
 		Connection connection = this.connections.of(migrationId);
 		SourceApp app = this.inspector.inspect(connection, "shop").orElseThrow();
 		Setting setting = new Setting(this.inspector.apps(connection), app, Answers.none());
-		return this.planner.plan(migrationId, "Shop", app, this.questions.proposed(setting), List.of());
+		Plan plan = this.planner.plan(migrationId, "Shop", app, this.questions.proposed(setting), List.of());
+		return new Plan(migrationId, plan.name(), plan.target(), plan.region(), app,
+				new Plan.SourceDatabase(plan.database().kind(), "", 0, "", "", "", method), plan.sizes(), plan.config(),
+				plan.dns(), plan.healthPath(), plan.resources(), plan.costs());
 	}
 
 	private void done(Run run) {

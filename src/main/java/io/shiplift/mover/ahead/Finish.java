@@ -68,7 +68,7 @@ public final class Finish {
 		int largeObjects = new LateObjects(source, target).take();
 		int views = refresh(source, target);
 		if (this.job.fingerprint()) {
-			this.report.begin("fingerprint", "Noting what the source was, for the comparison", 0);
+			this.report.begin("moment", "Noting what the source was, for the comparison", 0);
 			Fingerprints.note(source, this.job.hash());
 		}
 		int sequences = sequences(source, target);
