@@ -128,6 +128,11 @@ class RunnerContext implements StepContext {
 	}
 
 	@Override
+	public String keep(String report) {
+		return this.stepRuns.keep(this.task, report);
+	}
+
+	@Override
 	public Clock clock() {
 		return this.clock;
 	}

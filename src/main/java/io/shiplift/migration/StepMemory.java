@@ -18,9 +18,12 @@ class StepMemory {
 
 	private final JsonMapper json;
 
-	StepMemory(JdbcClient jdbc, JsonMapper json) {
+	private final Evidence evidence;
+
+	StepMemory(JdbcClient jdbc, JsonMapper json, Evidence evidence) {
 		this.jdbc = jdbc;
 		this.json = json;
+		this.evidence = evidence;
 	}
 
 	/** Looks only if this run has kept nothing yet; what is kept is committed at once. */
@@ -34,6 +37,11 @@ class StepMemory {
 			.params(task.runId(), task.key(), name, task.migrationId(), this.json.writeValueAsString(seen))
 			.update();
 		return seen;
+	}
+
+	/** Keeps a report and answers its fingerprint. */
+	String keep(StepTask task, String report) {
+		return this.evidence.keep(task, report);
 	}
 
 	/** What the step kept in the newest run that kept anything. */

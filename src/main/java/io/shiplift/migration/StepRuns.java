@@ -92,6 +92,14 @@ public class StepRuns {
 		return this.memory.recall(task, name, type);
 	}
 
+	/** Keeps a report and answers its fingerprint, which the journal names, too. */
+	@Transactional
+	public String keep(StepTask task, String report) {
+		String sha256 = this.memory.keep(task, report);
+		write(task, JournalKind.NOTE, "Report kept; SHA-256 " + sha256);
+		return sha256;
+	}
+
 	/** Records what came back from a mutating call, or something a step saw. */
 	public void write(StepTask task, JournalKind kind, String text) {
 		this.progress.write(task, kind, text);

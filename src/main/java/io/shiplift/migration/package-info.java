@@ -3,7 +3,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "step", "plan", "fact", "source", "data", "forecast", "credentials",
-		"security", "journal" })
+		"security", "journal", "mover" })
 package io.shiplift.migration;
 
 import org.jspecify.annotations.NullMarked;

@@ -67,6 +67,12 @@ public interface StepContext {
 	/** Leaves a sentence in the journal for those who watch. */
 	void note(String text);
 
+	/**
+	 * Keeps a report of this attempt as evidence, as JSON, and answers its fingerprint.
+	 * Only the first report of an attempt is kept.
+	 */
+	String keep(String report);
+
 	Clock clock();
 
 	/** The same as {@link #act(String, Supplier)} for a call without an answer. */

@@ -18,7 +18,9 @@ import io.shiplift.dns.DnsHosts;
 import io.shiplift.fact.DataCopied;
 import io.shiplift.fact.SourceApp;
 import io.shiplift.journal.Journal;
+import io.shiplift.journal.JournalEntry;
 import io.shiplift.migration.Connections;
+import io.shiplift.migration.Evidence;
 import io.shiplift.migration.Facts;
 import io.shiplift.migration.Migration;
 import io.shiplift.migration.Migrations;
@@ -103,6 +105,9 @@ class RunbookTests {
 	Facts facts;
 
 	@Autowired
+	Evidence evidence;
+
+	@Autowired
 	PracticeDatabases databases;
 
 	@Autowired
@@ -129,7 +134,9 @@ class RunbookTests {
 		Plan plan = plan(migration.id(), method);
 		this.migrations.freeze(migration.id(), migration.version(), plan, OLGA);
 		done(this.runs.start(migration.id(), RunKind.PREPARE, OLGA));
-		done(this.runs.start(migration.id(), RunKind.REHEARSAL, OLGA));
+		Run rehearsal = this.runs.start(migration.id(), RunKind.REHEARSAL, OLGA);
+		done(rehearsal);
+		provesTheRehearsal(rehearsal);
 		stopAtADifference(migration);
 		returnTo(migration);
 		Run cutover = startCutover(migration);
@@ -205,6 +212,14 @@ class RunbookTests {
 		return JdbcClient.create(new DriverManagerDataSource(
 				"jdbc:postgresql://" + address.host() + ":" + address.port() + "/" + address.database(), address.user(),
 				address.password()));
+	}
+
+	private void provesTheRehearsal(Run rehearsal) {
+		Evidence.Report report = this.evidence.of(rehearsal).getLast();
+		assertThat(report.unchanged()).isTrue();
+		assertThat(report.document()).contains("\"differences\":[]", "shop_orderline");
+		assertThat(this.journal.newest(OLGA.teamId(), null, rehearsal.id(), 500)).extracting(JournalEntry::text)
+			.contains("Report kept; SHA-256 " + report.sha256());
 	}
 
 	private void stopAtADifference(Migration migration) {

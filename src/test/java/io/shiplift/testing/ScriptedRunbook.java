@@ -104,8 +104,8 @@ public class ScriptedRunbook {
 		/** Forgets all answers, migrations and runs. */
 		public void startAfresh() {
 			this.answers.clear();
-			List.of("scheduled_tasks", "form_token", "fact", "attempt", "approval", "step_run", "run", "plan",
-					"migration")
+			List.of("scheduled_tasks", "form_token", "fact", "evidence", "attempt", "approval", "step_run", "run",
+					"plan", "migration")
 				.forEach((table) -> this.jdbc.sql("delete from " + table).update());
 		}
 

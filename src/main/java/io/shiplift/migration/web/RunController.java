@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import io.shiplift.journal.Journal;
 import io.shiplift.journal.JournalEntry;
+import io.shiplift.migration.Evidence;
 import io.shiplift.migration.Run;
 import io.shiplift.migration.Runs;
 import io.shiplift.security.FormTokens;
@@ -46,12 +47,15 @@ class RunController {
 
 	private final FormTokens tokens;
 
-	RunController(RunViews views, NextActs nextActs, Runs runs, Journal journal, FormTokens tokens) {
+	private final Evidence evidence;
+
+	RunController(RunViews views, NextActs nextActs, Runs runs, Journal journal, FormTokens tokens, Evidence evidence) {
 		this.views = views;
 		this.nextActs = nextActs;
 		this.runs = runs;
 		this.journal = journal;
 		this.tokens = tokens;
+		this.evidence = evidence;
 	}
 
 	@GetMapping
@@ -66,6 +70,7 @@ class RunController {
 	String live(@PathVariable long id, Member member, Model model) {
 		RunView view = this.views.of(id, member);
 		model.addAttribute("view", view);
+		model.addAttribute("reports", this.evidence.of(view.run()));
 		model.addAttribute("next", this.nextActs.after(view.run(), member));
 		model.addAttribute("token", this.tokens.fresh());
 		return "migration/run :: live";

@@ -19,6 +19,7 @@ import io.shiplift.step.StepResult;
 import io.shiplift.step.StepSheet;
 import io.shiplift.steps.Destinations;
 import io.shiplift.steps.SourceDatabases;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Component;
 
@@ -41,11 +42,15 @@ class VerifyStep implements Step {
 
 	private final BackupMove backups;
 
-	VerifyStep(SourceDatabases sources, Destinations destinations, DatabaseComparison comparison, BackupMove backups) {
+	private final JsonMapper json;
+
+	VerifyStep(SourceDatabases sources, Destinations destinations, DatabaseComparison comparison, BackupMove backups,
+			JsonMapper json) {
 		this.backups = backups;
 		this.sources = sources;
 		this.destinations = destinations;
 		this.comparison = comparison;
+		this.json = json;
 	}
 
 	@Override
@@ -105,6 +110,7 @@ class VerifyStep implements Step {
 	}
 
 	private StepResult conclude(StepContext context, Comparison result) {
+		context.keep(this.json.writeValueAsString(result));
 		if (!result.equal()) {
 			return StepResult
 				.failed(sentence(result) + " Nothing was switched. Find the cause, then go back or retry.");
