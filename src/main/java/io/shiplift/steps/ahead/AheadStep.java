@@ -63,7 +63,8 @@ class AheadStep implements Step {
 				AheadCopied.class)
 			.needs(TtlLowered.class, Database.class)
 			.forward(RunKind.REHEARSAL, RunKind.CUTOVER)
-			.backward(RunKind.RETURN, RunKind.TEARDOWN);
+			.backward(RunKind.RETURN, RunKind.TEARDOWN)
+			.with(StepSheet.Trait.BY_HAND);
 	}
 
 	@Override
@@ -87,7 +88,10 @@ class AheadStep implements Step {
 		};
 	}
 
-	/** The newest run that copied ahead may still be at it. */
+	/**
+	 * The newest run that copied ahead may still be at it. Where the source is gone, a
+	 * person can say so.
+	 */
 	@Override
 	public StepResult undo(StepContext context) {
 		long run = context.recall("started", Started.class).map(Started::run).orElse(context.runId());
