@@ -55,6 +55,18 @@ public record Comparison(Depth depth, Hash hash, Moment source, Moment target, L
 	 */
 	public record Answer(String name, long rows, boolean equal, String note) {
 
+		private static final String LIVING = "the source lives on since the copy, so this does not count: ";
+
+		/** The same where the source went on writing since the copy. */
+		public Answer ofALivingSource() {
+			return new Answer(this.name, this.rows, this.equal, LIVING + this.note);
+		}
+
+		/** Whether it does not count. */
+		public boolean excused() {
+			return this.note.startsWith(LIVING);
+		}
+
 	}
 
 }

@@ -12,7 +12,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 import io.shiplift.mover.Comparison;
+import io.shiplift.mover.Depth;
 import io.shiplift.mover.Hash;
+import io.shiplift.mover.Invariant;
 import io.shiplift.mover.verify.Differences;
 import io.shiplift.mover.verify.Fingerprint;
 import io.shiplift.mover.verify.FingerprintReader;
@@ -153,6 +155,46 @@ class DatabaseComparisonTests {
 	}
 
 	@Test
+	void namesTheRowsThatDiffer() throws Exception {
+		DatabaseAddress copy = TestShops.clone(source, "compare_named");
+		Sql.run(copy, "delete from shop_orderline where id = 77777",
+				"update shop_customer set name = 'Somebody Else', since = '1999-01-01' where id = 123",
+				"insert into auth_group (id, name) values (9999, 'extra')",
+				"delete from \"shop_Import Queue\" where ctid = '(0,1)'",
+				"update django_session set session_data = 'x' where session_key = (select min(session_key) from django_session)");
+		Comparison result = compare(source, copy, new DatabaseComparison.Scope(Depth.DEEP, List.of()));
+		assertThat(result.hash()).isEqualTo(Hash.TEXT);
+		assertThat(result.remarks())
+			.contains("Row id = 77777 of public.shop_orderline is missing in the target.",
+					"Row id = 123 of public.shop_customer differs in name, since.",
+					"Row id = 9999 of public.auth_group is in the target but not in the source.")
+			.anyMatch((text) -> text
+				.matches("Row #[0-9a-f]{8} of public.\"shop_Import Queue\" is missing in the target\\."))
+			.anyMatch((text) -> text
+				.matches("Row session_key = #[0-9a-f]{8} of public.django_session differs in session_data\\."))
+			.hasSize(5);
+	}
+
+	@Test
+	void asksATeamsOwnQuestions() throws Exception {
+		DatabaseAddress copy = TestShops.clone(source, "compare_asked");
+		Sql.run(copy, "update shop_payment set amount = amount + 1 where order_id = 77");
+		List<Invariant> questions = List.of(new Invariant("orders", "select count(*), sum(total) from shop_order"),
+				new Invariant("payments", "select sum(amount) from shop_payment"),
+				new Invariant("newest", "with n as (select max(id) from shop_order) select * from n"),
+				new Invariant("two", "select 1; drop table shop_payment"),
+				new Invariant("writes", "with d as (delete from shop_payment returning 1) select count(*) from d"),
+				new Invariant("not a question", "delete from shop_payment"));
+		Comparison result = compare(source, copy, new DatabaseComparison.Scope(Depth.FAST, questions));
+		assertThat(result.answers()).extracting(Comparison.Answer::equal)
+			.containsExactly(true, false, true, false, false, false);
+		assertThat(result.differences()).contains("Your question \"payments\": the answers differ.")
+			.anyMatch((text) -> text.startsWith("Your question \"two\": it is not one statement that only reads."))
+			.anyMatch((text) -> text.contains("in a read-only transaction"));
+		assertThat(Sql.number(copy, "select count(*) from shop_payment")).isEqualTo(35000);
+	}
+
+	@Test
 	void severalLanesSeeTheSameAsOne() {
 		try (Snapshot snapshot = Snapshot.of(source.side())) {
 			assertThat(new FingerprintReader(snapshot, Hash.VALUES, 4).read()).usingRecursiveComparison()
@@ -189,6 +231,13 @@ class DatabaseComparisonTests {
 	private static Comparison compare(DatabaseAddress from, DatabaseAddress to) throws Exception {
 		String token = "compare-" + number.incrementAndGet();
 		comparison.start(token, from, to, DatabaseComparison.Scope.FAST);
+		return await(token);
+	}
+
+	private static Comparison compare(DatabaseAddress from, DatabaseAddress to, DatabaseComparison.Scope scope)
+			throws Exception {
+		String token = "compare-" + number.incrementAndGet();
+		comparison.start(token, from, to, scope);
 		return await(token);
 	}
 

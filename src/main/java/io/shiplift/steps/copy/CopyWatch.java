@@ -45,8 +45,8 @@ final class CopyWatch {
 	}
 
 	Watched begin(Load load) {
-		return this.context.remember(name(), Watched.class, () -> new Watched(load, model().predict(method(), load),
-				this.context.clock().instant().toString()));
+		return this.context.remember(name(), Watched.class,
+				() -> new Watched(load, model().predict(method(), load), this.context.clock().instant().toString()));
 	}
 
 	/** Why the copy should not begin, or an empty text. */
