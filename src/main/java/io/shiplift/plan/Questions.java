@@ -64,6 +64,14 @@ public class Questions {
 		return topic(key).reply(setting, typed);
 	}
 
+	/** The answer that the data comes from an uploaded backup. */
+	public static Reply.Accepted uploaded(String name, String sha256, long bytes) {
+		String shown = Typed.clean(name);
+		return new Reply.Accepted(Map.of("kind", "file", "name",
+				shown.isEmpty() ? "file" : shown.substring(0, Math.min(shown.length(), 100)), "sha256", sha256, "bytes",
+				Long.toString(bytes)), null);
+	}
+
 	/** Questions without an answer that fits, in order. */
 	public List<String> open(Setting setting) {
 		return this.topics.stream().filter((topic) -> open(topic, setting)).map(Topic::key).toList();

@@ -1,5 +1,6 @@
 package io.shiplift.plan;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ class SourceTopic implements Topic {
 
 	private static final String ADDRESS = "address";
 
+	private static final String FILE = "file";
+
 	private static final String CREDENTIAL = "credentialId";
 
 	@Override
@@ -30,9 +33,14 @@ class SourceTopic implements Topic {
 	@Override
 	public Question ask(Setting setting) {
 		boolean hasPostgres = DatabaseTopic.postgres(setting.app()).isPresent();
-		List<Question.Option> options = List.of(
+		List<Question.Option> options = new ArrayList<>(List.of(
 				new Question.Option(HEROKU, "The app's own database", "Its address is read from Heroku when needed."),
-				new Question.Option(ADDRESS, "Another PostgreSQL database", "Type its address below."));
+				new Question.Option(ADDRESS, "Another PostgreSQL database", "Type its address below.")));
+		Map<String, String> stored = setting.answers().of(KEY);
+		if (FILE.equals(stored.get("kind"))) {
+			options.add(new Question.Option(FILE, "The backup " + stored.get("name"),
+					stored.get("bytes") + " bytes, SHA-256 " + stored.get("sha256")));
+		}
 		String reason = hasPostgres ? "The app has a Heroku Postgres." : "The app has no Heroku Postgres.";
 		return new Question(KEY, "Which database do you want to move?",
 				"It is only read, and written to by nobody but your app until the cutover.", Question.Layout.FIELDS,
@@ -50,6 +58,8 @@ class SourceTopic implements Topic {
 			case Reply.Refused refused -> new Reply.Refused(masked(refused.typed()), refused.errors());
 			case Reply.Accepted accepted when HEROKU.equals(accepted.values().get("kind")) ->
 				heroku(setting, accepted.values());
+			case Reply.Accepted accepted when FILE.equals(accepted.values().get("kind")) ->
+				new Reply.Accepted(setting.answers().of(KEY), null);
 			case Reply.Accepted accepted -> address(setting, accepted.values());
 		};
 	}
@@ -66,6 +76,10 @@ class SourceTopic implements Topic {
 		Map<String, String> stored = answers.of(KEY);
 		if (HEROKU.equals(stored.get("kind"))) {
 			return new SourceDatabase(Kind.HEROKU, "", 0, "", "", "", MethodTopic.method(answers));
+		}
+		if (FILE.equals(stored.get("kind"))) {
+			return new SourceDatabase(Kind.FILE, "", 0, answers.value(KEY, "sha256"), "", "",
+					SourceDatabase.Method.BACKUP);
 		}
 		return new SourceDatabase(Kind.ADDRESS, answers.value(KEY, "host"),
 				Integer.parseInt(answers.value(KEY, "port")), answers.value(KEY, "database"),

@@ -4,6 +4,7 @@ import java.util.Map;
 
 import jakarta.servlet.DispatcherType;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,6 +26,7 @@ import org.springframework.security.web.header.writers.CrossOriginResourcePolicy
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Who may open what, and the headers of every answer. Everything needs a sign-in unless
@@ -46,12 +48,14 @@ class SecurityConfiguration {
 
 	@Bean
 	SecurityFilterChain everything(HttpSecurity http, SignInContext context, CsrfTokenRepository tokens,
-			RequestCache wishes, SignOutRecord signOutRecord) {
+			RequestCache wishes, SignOutRecord signOutRecord,
+			@Value("${shiplift.backups.largest:20GB}") DataSize largestUpload) {
 		return http.securityContext((security) -> security.securityContextRepository(context))
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.requestCache((cache) -> cache.requestCache(wishes))
 			.csrf((csrf) -> csrf.csrfTokenRepository(tokens))
 			.addFilterBefore(new FetchSite(), CsrfFilter.class)
+			.addFilterBefore(new UploadGuard(2 * largestUpload.toBytes()), CsrfFilter.class)
 			.headers(SecurityConfiguration::headers)
 			.exceptionHandling((failed) -> failed.authenticationEntryPoint(new SignInFirst()))
 			.logout((logout) -> logout.logoutUrl("/logout")

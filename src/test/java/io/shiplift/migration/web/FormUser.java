@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 import io.shiplift.security.Member;
 
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -37,6 +38,16 @@ record FormUser(MockMvcTester mvc, Member member) {
 		MockMvcTester.MockMvcRequestBuilder request = this.mvc.post().uri(path);
 		form.forEach(request::param);
 		return answer(request.with(authentication(token())).with(csrf()).exchange());
+	}
+
+	Answer upload(String path, String name, byte[] content) {
+		return answer(this.mvc.post()
+			.uri(path)
+			.multipart()
+			.file(new MockMultipartFile("file", name, "application/octet-stream", content))
+			.with(authentication(token()))
+			.with(csrf())
+			.exchange());
 	}
 
 	/** Sends the form of a page with some fields changed. */

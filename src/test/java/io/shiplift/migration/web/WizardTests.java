@@ -10,6 +10,7 @@ import io.shiplift.plan.Answers;
 import io.shiplift.practice.Faults;
 import io.shiplift.security.Member;
 import io.shiplift.security.Role;
+import io.shiplift.testing.PostgresServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -179,6 +180,30 @@ class WizardTests {
 		this.olga.send(base + "/plan", base + "/plans").redirect();
 		assertThat(this.olga.open(base + "/plans/2").html()).contains("What changed since plan 1");
 		assertThat(this.olga.open(base + "/plans/1").html()).doesNotContain("What changed");
+	}
+
+	@Test
+	void takesAnUploadedBackupAndSaysWhatIsNone() throws Exception {
+		String base = answered();
+		FormUser.Answer refused = this.olga.upload(base + "/backup", "x.sql", "-- PostgreSQL database dump".getBytes());
+		assertThat(refused.status()).isEqualTo(422);
+		assertThat(refused.html()).contains("upload-error").contains("This is a plain SQL file");
+		assertThat(this.olga.upload(base + "/backup", "x.dump", "PGDMP\1\16\0\4\10\1cut".getBytes()).html())
+			.contains("The backup is damaged or cut off");
+		PostgresServer.Database database = PostgresServer.freshDatabase();
+		ProcessBuilder builder = new ProcessBuilder("pg_dump", "-w", "-Fc", "-h", database.host(), "-p",
+				Integer.toString(database.port()), "-U", database.user(), database.name());
+		builder.environment().put("PGPASSWORD", database.password());
+		Process dump = builder.start();
+		byte[] file = dump.getInputStream().readAllBytes();
+		assertThat(dump.waitFor()).isZero();
+		this.olga.upload(base + "/backup", "mine <b>.dump", file).redirect();
+		assertThat(value(base, "source", "kind")).isEqualTo("file");
+		assertThat(value(base, "source", "sha256")).hasSize(64);
+		assertThat(this.olga.open(base + "/answers/source").html()).contains("mine &lt;b&gt;.dump");
+		assertThat(this.olga.send(base + "/answers/source", base + "/answers/source").redirect()).endsWith("/check");
+		assertThat(value(base, "source", "kind")).isEqualTo("file");
+		assertThat(this.olga.open(base + "/plan").html()).contains("An uploaded backup, SHA-256");
 	}
 
 	@Test
