@@ -100,9 +100,8 @@ final class LimitsReader {
 
 	private void remark(DatabaseLimits limits) {
 		if (!limits.keyless().isEmpty()) {
-			this.remarks
-				.add(count(limits.keyless().size(), "table has", "tables have") + " no key (" + named(limits.keyless())
-						+ "): a copy made ahead cannot follow them and copies them whole while the app is down.");
+			this.remarks.add(count(limits.keyless().size(), "table has", "tables have") + " no key ("
+					+ named(limits.keyless()) + "): a copy made ahead takes such tables whole while the app is down.");
 		}
 		if (limits.schemas() > MANY_SCHEMAS) {
 			this.remarks.add("There are " + limits.schemas()

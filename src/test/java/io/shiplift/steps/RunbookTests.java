@@ -16,6 +16,9 @@ import io.shiplift.data.MoveState;
 import io.shiplift.dns.DnsHost;
 import io.shiplift.dns.DnsHosts;
 import io.shiplift.fact.DataCopied;
+import io.shiplift.fact.Fact;
+import io.shiplift.fact.Forecast;
+import io.shiplift.fact.Measured;
 import io.shiplift.fact.SourceApp;
 import io.shiplift.journal.Journal;
 import io.shiplift.journal.JournalEntry;
@@ -169,6 +172,31 @@ class RunbookTests {
 		this.runs.cancel(cutover.id(), OLGA);
 		returnTo(migration);
 		assertThat(addresses(migration)).allMatch((address) -> address.endsWith("herokudns.com"));
+	}
+
+	@Test
+	void forecastsFromWhatARehearsalOfEachMethodTook() {
+		for (Plan.SourceDatabase.Method method : List.of(Plan.SourceDatabase.Method.WINDOW,
+				Plan.SourceDatabase.Method.AHEAD)) {
+			Migration migration = this.migrations.create("Shop", OLGA);
+			Plan plan = plan(migration.id(), method);
+			this.migrations.freeze(migration.id(), migration.version(), plan, OLGA);
+			done(this.runs.start(migration.id(), RunKind.PREPARE, OLGA));
+			Run rehearsal = this.runs.start(migration.id(), RunKind.REHEARSAL, OLGA);
+			done(rehearsal);
+			Measured measured = left(rehearsal, DataCopied.class).measured();
+			assertThat(measured).isNotNull();
+			assertThat(measured.method()).isEqualTo(method.name());
+			assertThat(measured.millis()).isPositive();
+			assertThat(measured.forecastFrom()).isEqualTo("general figures, no rehearsal yet");
+			Forecast forecast = left(rehearsal, Forecast.class);
+			assertThat(forecast.range().from()).startsWith("1 rehearsal of");
+			assertThat(forecast.seconds()).isBetween(forecast.range().lowest(), forecast.range().highest());
+		}
+	}
+
+	private <F extends Fact> F left(Run run, Class<F> type) {
+		return this.facts.find(run.migrationId(), run.id(), type).orElseThrow();
 	}
 
 	private static boolean beyondItsStart(String note) {
