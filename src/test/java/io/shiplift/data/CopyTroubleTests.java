@@ -105,6 +105,33 @@ class CopyTroubleTests {
 	}
 
 	@Test
+	void partitionsOfPartitionsKeepTheirKeys() throws Exception {
+		DatabaseAddress source = TestShops.small("nested");
+		Sql.run(source,
+				"""
+						create table visit (id int, shop int, place int, primary key (id, shop, place)) partition by list (shop);
+						create table note (id int primary key, visit int, shop int, place int,
+							foreign key (visit, shop, place) references visit);
+						do $$ begin
+							for shop in 1..12 loop
+								execute format('create table visit_%s partition of visit for values in (%s) partition by list (place)',
+									shop, shop);
+								for place in 1..6 loop
+									execute format('create table visit_%s_%s partition of visit_%s for values in (%s)', shop, place,
+										shop, place);
+								end loop;
+							end loop;
+						end $$;
+						insert into visit select n, 1 + n % 12, 1 + n % 6 from generate_series(1, 600) n;
+						insert into note select id, id, shop, place from visit""");
+		DatabaseAddress target = CopyTries.fresh("try_nested", source);
+		CopyTries tries = new CopyTries(this.home);
+		MoveState state = tries.copied(source, target);
+		assertThat(state.status()).as(state.message()).isEqualTo(MoveState.Status.DONE);
+		tries.assertEqual(source, target);
+	}
+
+	@Test
 	void namesLikeThoseOfTheServerItselfDoNotDeceiveACopy() throws Exception {
 		DatabaseAddress source = TestShops.small("deceiver");
 		PostgresServer.execute("alter database " + source.database() + " set search_path = public, pg_catalog");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -88,7 +89,38 @@ public final class Archive {
 
 	/** Restores one section and tells the numbers of entries as they are finished. */
 	public void restore(Side target, Section section, int jobs, Consumer<Integer> finished) {
-		List<String> arguments = new ArrayList<>(List.of("--dbname=" + target.database(), "--use-list=" + this.list,
+		if (section == Section.INDEXES && this.kept.stream().anyMatch(Entry::attaches)) {
+			restorePartitioned(target, jobs, finished);
+		}
+		else {
+			restore(target, section, this.list, jobs, finished);
+		}
+	}
+
+	/**
+	 * Indexes that are attached side by side to one of a partitioned table can leave that
+	 * one invalid, and a foreign key on it is then refused.
+	 */
+	private void restorePartitioned(Side target, int jobs, Consumer<Integer> finished) {
+		Predicate<Entry> last = (entry) -> entry.text().startsWith("FK CONSTRAINT ");
+		restoreOnly(target, Predicate.not(last.or(Entry::attaches)), jobs, finished);
+		restoreOnly(target, Entry::attaches, 1, finished);
+		restoreOnly(target, last, jobs, finished);
+	}
+
+	private void restoreOnly(Side target, Predicate<Entry> entries, int jobs, Consumer<Integer> finished) {
+		Path some = this.list.resolveSibling(this.list.getFileName() + ".some");
+		write(some, this.kept.stream().filter(entries).toList());
+		try {
+			restore(target, Section.INDEXES, some, jobs, finished);
+		}
+		finally {
+			delete(some);
+		}
+	}
+
+	private void restore(Side target, Section section, Path entries, int jobs, Consumer<Integer> finished) {
+		List<String> arguments = new ArrayList<>(List.of("--dbname=" + target.database(), "--use-list=" + entries,
 				"--section=" + section.word, "--no-owner", "--no-acl", "--no-password", "--verbose"));
 		if (jobs > 1) {
 			arguments.add("--jobs=" + jobs);
@@ -107,9 +139,13 @@ public final class Archive {
 
 	/** Removes both files. */
 	public void delete() {
+		delete(this.file);
+		delete(this.list);
+	}
+
+	private static void delete(Path file) {
 		try {
-			Files.deleteIfExists(this.file);
-			Files.deleteIfExists(this.list);
+			Files.deleteIfExists(file);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -45,6 +45,11 @@ public record Entry(int id, long oid, String text) {
 		return this.text.startsWith("TABLE ") && !rows() && !this.text.startsWith("TABLE ATTACH ");
 	}
 
+	/** Whether it attaches the index of a partition to that of its parent. */
+	boolean attaches() {
+		return this.text.startsWith("INDEX ATTACH ");
+	}
+
 	/** Whether it comes after the rows. */
 	public boolean late() {
 		return LATE.stream().anyMatch(this.text::startsWith);

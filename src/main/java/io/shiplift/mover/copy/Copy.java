@@ -83,7 +83,7 @@ public final class Copy {
 		this.report.begin("fingerprint", "Noting what the source was, for the comparison", 0);
 		FingerprintReader reader = new FingerprintReader(snapshot, this.job.hash(), this.job.workers());
 		try {
-			Files.write(FINGERPRINT, reader.read().lines());
+			Files.write(FINGERPRINT, reader.readAlone().lines());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
