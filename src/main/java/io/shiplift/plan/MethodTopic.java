@@ -1,7 +1,9 @@
 package io.shiplift.plan;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 import io.shiplift.data.DatabaseFacts;
 import io.shiplift.forecast.Load;
@@ -33,11 +35,22 @@ class MethodTopic implements Topic {
 	public Question ask(Setting setting) {
 		Look look = setting.look();
 		List<Question.Option> options = this.methods.stream().map((method) -> option(method, look)).toList();
+		List<Question.Field> fields = new ArrayList<>();
+		fields.add(Question.Field.radio(KEY, "How the data moves", options, Method.WINDOW.name(),
+				"It asks the least of the source and suits every database."));
+		fields.addAll(OwnQuestions.fields());
 		return new Question(KEY, "How does the data move?",
 				"Every copy is compared with its source, row by row, before any traffic moves.", Question.Layout.FIELDS,
-				List.of(Question.Field.radio(KEY, "How the data moves", options, Method.WINDOW.name(),
-						"It asks the least of the source and suits every database.")),
-				(look != null) ? LookNotes.of(look, storage(setting)) : List.of());
+				fields, (look != null) ? LookNotes.of(look, storage(setting)) : List.of());
+	}
+
+	@Override
+	public Reply reply(Setting setting, Map<String, String> typed) {
+		Reply reply = Typed.check(ask(setting), typed);
+		for (Map.Entry<String, String> error : OwnQuestions.errors(typed).entrySet()) {
+			reply = Typed.also(reply, error.getKey(), error.getValue());
+		}
+		return reply;
 	}
 
 	private static Question.Option option(MoveMethod method, @Nullable Look look) {

@@ -24,19 +24,35 @@ public record Plan(String migrationId, String name, String target, String region
 	/**
 	 * Where the data comes from: the app's own database, or an address that somebody
 	 * typed, whose password lies in the credentials store under {@code credentialId}; and
-	 * how it moves. A plan without a method is from before there was a choice.
+	 * how it moves. The {@code questions} are a team's own queries whose answers must be
+	 * the same on both sides. A plan without them or without a method is from before
+	 * there was a choice.
 	 */
 	public record SourceDatabase(Kind kind, String host, int port, String database, String user, String credentialId,
-			@JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = UsualMethod.class) Method method) {
+			@JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = UsualMethod.class) Method method,
+			@JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> questions) {
 
 		@SuppressWarnings("ConstantValue")
 		public SourceDatabase {
 			method = Objects.requireNonNullElse(method, Method.WINDOW);
+			questions = List.copyOf(Objects.requireNonNullElse(questions, List.of()));
+		}
+
+		/** A database to whom nobody has questions. */
+		public SourceDatabase(Kind kind, String host, int port, String database, String user, String credentialId,
+				Method method) {
+			this(kind, host, port, database, user, credentialId, method, List.of());
 		}
 
 		/** A database that is copied in the window. */
 		public SourceDatabase(Kind kind, String host, int port, String database, String user, String credentialId) {
 			this(kind, host, port, database, user, credentialId, Method.WINDOW);
+		}
+
+		/** The same with a team's own questions. */
+		public SourceDatabase asked(List<String> queries) {
+			return new SourceDatabase(this.kind, this.host, this.port, this.database, this.user, this.credentialId,
+					this.method, queries);
 		}
 
 		/** Where the address comes from. */

@@ -43,6 +43,8 @@ public record PlanDifference(String what, String before, String after) {
 		lines.put("Cache", plan.sizes().cacheNode().isEmpty() ? NOTHING : plan.sizes().cacheNode());
 		lines.put("Data comes from", source(plan.database()));
 		lines.put("The data is", plan.database().method().words());
+		lines.put("Own questions to the data",
+				plan.database().questions().isEmpty() ? NOTHING : String.join(" | ", plan.database().questions()));
 		lines.put("Host names that move", String.join(", ", plan.dns().hostNames()));
 		lines.put("Time to live", plan.dns().ttl() + " seconds");
 		lines.put("Health page", plan.healthPath());

@@ -54,6 +54,26 @@ class MethodTopicTests {
 	}
 
 	@Test
+	void keepsATeamsOwnQuestionsForThePlan() {
+		Reply reply = this.questions.reply("method", this.shop, Map.of("method", "WINDOW", "question1",
+				" select count(*), sum(total) from shop_order ", "question3", "values (1)"));
+		Map<String, String> kept = ((Reply.Accepted) reply).values();
+		Answers answers = this.shop.answers().with("method", kept);
+		assertThat(OwnQuestions.of(answers)).containsExactly("select count(*), sum(total) from shop_order",
+				"values (1)");
+		assertThat(OwnQuestions.of(this.shop.answers())).isEmpty();
+	}
+
+	@Test
+	void refusesQuestionsThatCouldChangeSomething() {
+		Reply reply = this.questions.reply("method", this.shop, Map.of("method", "WINDOW", "question1",
+				"delete from shop_order", "question2", "select 1; drop table shop_order"));
+		assertThat(((Reply.Refused) reply).errors()).containsOnlyKeys("question1", "question2");
+		assertThat(((Reply.Refused) reply).errors().get("question1")).contains("starts with SELECT");
+		assertThat(((Reply.Refused) reply).typed()).containsEntry("question1", "delete from shop_order");
+	}
+
+	@Test
 	void tellsWhatWasSeen() {
 		assertThat(ask(database(true, true), List.of()).notes())
 			.anyMatch((note) -> note.contains("2.6 GB in 1 table with"))

@@ -11,6 +11,8 @@ import io.shiplift.data.MoveState;
 import io.shiplift.fact.DataCopied;
 import io.shiplift.fact.DataVerified;
 import io.shiplift.mover.Comparison;
+import io.shiplift.mover.Depth;
+import io.shiplift.mover.Invariant;
 import io.shiplift.plan.Plan.SourceDatabase;
 import io.shiplift.step.RunKind;
 import io.shiplift.step.Step;
@@ -95,12 +97,17 @@ class VerifyStep implements Step {
 		DatabaseAddress source = this.sources.address(context.connection(), context.plan());
 		DatabaseAddress target = this.destinations.of(context, copied.destination());
 		if (context.kind() == RunKind.REHEARSAL) {
-			this.comparison.startForCopy(token, copied.job(), source, target, DatabaseComparison.Scope.FAST);
+			this.comparison.startForCopy(token, copied.job(), source, target, scope(context));
 		}
 		else {
-			this.comparison.start(token, source, target, DatabaseComparison.Scope.FAST);
+			this.comparison.start(token, source, target, scope(context));
 		}
 		return StepResult.underway(POLL, "Comparing every table with the source", 0);
+	}
+
+	private static DatabaseComparison.Scope scope(StepContext context) {
+		return new DatabaseComparison.Scope(Depth.FAST,
+				context.plan().database().questions().stream().map((query) -> new Invariant(query, query)).toList());
 	}
 
 	/** Where the source has gone on, or is gone, only the file says what it was. */
