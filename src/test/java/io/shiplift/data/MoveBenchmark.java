@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -17,14 +18,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Measures ways to move a large shop side by side: all variants in each round, medians
  * and ratios to the usual way at the end, in {@code target/benchmark/move-*.md}. Run it
- * with {@code script/test -Dtest=MoveBenchmark}; {@code -Dshiplift.benchmark.gigabytes}
- * and {@code .rounds} say how much.
+ * with {@code mvn test -Dtest=MoveBenchmark}; {@code -Dshiplift.benchmark.gigabytes} and
+ * {@code .rounds} say how much.
  */
 class MoveBenchmark {
 
 	private static final int GIGABYTES = Integer.getInteger("shiplift.benchmark.gigabytes", 1);
 
 	private static final int ROUNDS = Integer.getInteger("shiplift.benchmark.rounds", 3);
+
+	private static final boolean PGCOPYDB = Stream.of(System.getenv("PATH").split(":"))
+		.anyMatch((directory) -> Files.isExecutable(Path.of(directory, "pgcopydb")));
 
 	private static final Path HOME = Path.of("target", "benchmark").toAbsolutePath();
 
@@ -69,13 +73,17 @@ class MoveBenchmark {
 		Map<String, Variant> variants = new LinkedHashMap<>();
 		variants.put("the usual way", this::usualWay);
 		variants.put("directory dump, two jobs", this::directoryDump);
-		variants.put("pgcopydb", this::pgcopydb);
+		if (PGCOPYDB) {
+			variants.put("pgcopydb", this::pgcopydb);
+		}
 		variants.put("copy in the window", this::copy);
 		variants.put("copy in the window and proof", this::copyAndProof);
 		variants.put("finish of a copy made ahead, 1 % changed", (source, target) -> finish(source, target, false));
 		variants.put("finish of a copy made ahead and proof of every row, 1 % changed",
 				(source, target) -> finish(source, target, true));
-		variants.put("pgcopydb, loading settings", this::pgcopydb);
+		if (PGCOPYDB) {
+			variants.put("pgcopydb, loading settings", this::pgcopydb);
+		}
 		variants.put("copy in the window and proof, loading settings", this::copyAndProof);
 		return variants;
 	}
