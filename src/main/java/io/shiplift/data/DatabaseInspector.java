@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class DatabaseInspector {
 
-	private static final int OLDEST = 11;
+	/** The comparison asks for what older servers do not tell. */
+	private static final int OLDEST = 13;
 
 	private static final String ABOUT = """
 			select current_setting('server_version'), current_setting('server_version_num')::int / 10000,

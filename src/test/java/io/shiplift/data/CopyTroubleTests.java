@@ -132,6 +132,34 @@ class CopyTroubleTests {
 	}
 
 	@Test
+	void tablesOfAnExtensionAreCopiedOnlyIfSomebodyAddedRows() throws Exception {
+		Path extensions = Path.of("target", "postgres", "programs", "share", "postgresql", "extension");
+		Files.writeString(extensions.resolve("shiplift_regions.control"),
+				"default_version = '1.0'\ntrusted = true\nsuperuser = true\nrelocatable = true\n");
+		Files.writeString(extensions.resolve("shiplift_regions--1.0.sql"), """
+				create table region (id int primary key, name text);
+				insert into region values (1, 'north');
+				create table label (id int primary key);
+				grant select on region, label to public;
+				select pg_catalog.pg_extension_config_dump('region', 'where id >= 1000');
+				select pg_catalog.pg_extension_config_dump('label', '');""");
+		DatabaseAddress source = TestShops.small("regions");
+		PostgresServer.executeIn(source.database(), "create extension shiplift_regions");
+		DatabaseAddress target = CopyTries.fresh("try_regions", source);
+		CopyTries tries = new CopyTries(this.home);
+		assertThat(tries.copied(source, target).message()).isEqualTo("Done");
+		tries.assertEqual(source, target);
+		PostgresServer.executeIn(source.database(), "insert into region values (1000, 'ours')");
+		DatabaseAddress next = CopyTries.fresh("try_regions_2", source);
+		assertThat(tries.copied(source, next).message()).contains("public.region could not be written")
+			.contains("permission denied");
+		DatabaseAddress last = CopyTries.fresh("try_regions_3", source);
+		PostgresServer.executeIn(last.database(), "grant insert, select on region to try_regions_3");
+		assertThat(tries.copied(source, last).message()).isEqualTo("Done");
+		tries.assertEqual(source, last);
+	}
+
+	@Test
 	void namesLikeThoseOfTheServerItselfDoNotDeceiveACopy() throws Exception {
 		DatabaseAddress source = TestShops.small("deceiver");
 		PostgresServer.execute("alter database " + source.database() + " set search_path = public, pg_catalog");

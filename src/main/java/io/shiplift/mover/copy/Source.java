@@ -51,7 +51,25 @@ final class Source {
 						splits ? row.getLong(4) : 0, row.getLong(5), row.getString(6)));
 			}
 		}
+		for (SourceTable table : List.copyOf(tables)) {
+			if (!table.condition().isEmpty() && !hasOwnRows(table)) {
+				tables.remove(table);
+			}
+		}
 		return tables;
+	}
+
+	/**
+	 * An extension's table is the administrator's on the target, so it is left alone
+	 * unless the user added rows to it.
+	 */
+	private boolean hasOwnRows(SourceTable table) throws SQLException {
+		try (Statement statement = this.session.createStatement();
+				ResultSet row = statement.executeQuery(
+						"select exists (select 1 from only " + table.name() + " " + table.condition() + ")")) {
+			row.next();
+			return row.getBoolean(1);
+		}
 	}
 
 	Map<Long, Long> lateBytes() throws SQLException {
