@@ -21,8 +21,9 @@ final class GeneralFigures {
 			of("WINDOW", LARGE,
 					Map.of("look", 300L, "tables", 1_200L, "rows", 36_000L, "indexes", 70_000L, "statistics", 1_500L,
 							"fingerprint", 11_500L)),
-			of("AHEAD", SMALL, Map.of("changes", 1_300L, "look", 300L)), of("BACKUP", SMALL, Map.of("backup", 41_200L)),
-			of("BACKUP", LARGE, Map.of("backup", 218_900L)));
+			of("AHEAD", SMALL, Map.of("changes", 1_300L, "look", 300L)),
+			of("BACKUP", SMALL, Map.of("look", 300L, "tables", 1_200L, "statistics", 1_000L, "backup", 38_700L)),
+			of("BACKUP", LARGE, Map.of("look", 300L, "tables", 1_200L, "statistics", 1_500L, "backup", 215_900L)));
 
 	private GeneralFigures() {
 	}
