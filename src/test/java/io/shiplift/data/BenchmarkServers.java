@@ -72,6 +72,7 @@ final class BenchmarkServers implements AutoCloseable {
 	DatabaseAddress plainTarget() throws SQLException {
 		superuser(this.target, "drop database if exists bench_plain");
 		superuser(this.target, "create database bench_plain template template0 encoding 'UTF8'");
+		superuser(this.target, "alter database bench_plain set search_path = public, heroku_ext");
 		Postmaster.Address address = this.target.running();
 		return new DatabaseAddress(address.host(), address.port(), "bench_plain", address.user(), address.password());
 	}
