@@ -1,15 +1,11 @@
 package io.shiplift.mover.ahead;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 import io.shiplift.mover.MoverProblem;
+import io.shiplift.mover.work.Scripts;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -27,7 +23,7 @@ final class FollowedTables {
 	static List<Followed> read(Link source) {
 		List<Followed> tables = new ArrayList<>();
 		List<String> foreign = new ArrayList<>();
-		for (List<String> row : source.rows(script())) {
+		for (List<String> row : source.rows(Scripts.afterPlainTypes(FollowedTables.class, "followed.sql"))) {
 			tables.add(new Followed(Long.parseLong(row.get(0)), row.get(1), row.get(2), row.get(3), truth(row.get(4)),
 					truth(row.get(5)), keys(row.get(6), row.get(7))));
 			if (!truth(row.get(8))) {
@@ -54,15 +50,6 @@ final class FollowedTables {
 
 	private static boolean truth(String text) {
 		return "t".equals(text);
-	}
-
-	private static String script() {
-		try (InputStream stream = Objects.requireNonNull(FollowedTables.class.getResourceAsStream("followed.sql"))) {
-			return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }

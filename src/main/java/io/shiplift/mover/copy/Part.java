@@ -1,23 +1,15 @@
 package io.shiplift.mover.copy;
 
 /**
- * A piece of the rows of one table, with about so many bytes: all of them, or those in
- * some of its pages.
+ * A piece of the rows of one table, with about so many bytes: the whole of it, or those
+ * in some of its pages. What picks them is ready for SQL.
  */
-record Part(SourceTable table, long bytes, long firstPage, long endPage, boolean whole) {
-
-	static Part whole(SourceTable table) {
-		return new Part(table, table.bytes(), 0, 0, true);
-	}
+record Part(SourceTable table, long bytes, String where, boolean whole) {
 
 	/** What the source is asked for. */
 	String read() {
-		if (this.whole) {
-			return "copy (select " + this.table.columns() + " from only " + this.table.name() + " "
-					+ this.table.condition() + ") to stdout" + format();
-		}
-		return "copy (select " + this.table.columns() + " from only " + this.table.name() + " where ctid >= '("
-				+ this.firstPage + ",0)' and ctid < '(" + this.endPage + ",0)') to stdout" + format();
+		return "copy (select " + this.table.columns() + " from only " + this.table.name() + " " + this.where
+				+ ") to stdout" + format();
 	}
 
 	/** How the target takes it. */

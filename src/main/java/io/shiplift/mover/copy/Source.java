@@ -1,9 +1,5 @@
 package io.shiplift.mover.copy;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,7 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+
+import io.shiplift.mover.work.Scripts;
 
 /**
  * What there is to copy, as one session sees it.
@@ -45,7 +42,8 @@ final class Source {
 	List<SourceTable> tables() throws SQLException {
 		boolean splits = this.session.getMetaData().getDatabaseMajorVersion() >= SPLITS;
 		List<SourceTable> tables = new ArrayList<>();
-		try (Statement statement = this.session.createStatement(); ResultSet row = statement.executeQuery(script())) {
+		try (Statement statement = this.session.createStatement();
+				ResultSet row = statement.executeQuery(Scripts.afterPlainTypes(Source.class, "tables.sql"))) {
 			while (row.next()) {
 				tables.add(new SourceTable(row.getString(1), row.getString(2), row.getBoolean(3),
 						splits ? row.getLong(4) : 0, row.getLong(5), row.getString(6)));
@@ -80,15 +78,6 @@ final class Source {
 			}
 		}
 		return bytes;
-	}
-
-	private static String script() {
-		try (InputStream stream = Objects.requireNonNull(Source.class.getResourceAsStream("tables.sql"))) {
-			return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }

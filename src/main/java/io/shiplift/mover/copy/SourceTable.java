@@ -1,7 +1,8 @@
 package io.shiplift.mover.copy;
 
-import java.util.ArrayList;
 import java.util.List;
+
+import io.shiplift.mover.work.PageRange;
 
 /**
  * A table with rows of its own. Name and columns are ready for SQL; generated columns are
@@ -14,18 +15,14 @@ record SourceTable(String name, String columns, boolean binary, long pages, long
 
 	/** Splits a table that would keep one lane busy while the others have nothing. */
 	List<Part> parts(long desired) {
-		long size = Math.max(SMALLEST_PART, desired);
-		if (this.bytes < 2 * size || this.pages < 2 || !this.condition.isEmpty()) {
-			return List.of(Part.whole(this));
+		List<PageRange> ranges = this.condition.isEmpty()
+				? PageRange.split(this.pages, this.bytes, Math.max(SMALLEST_PART, desired)) : List.of();
+		if (ranges.isEmpty()) {
+			return List.of(new Part(this, this.bytes, this.condition, true));
 		}
-		long count = Math.min(this.pages, this.bytes / size);
-		List<Part> parts = new ArrayList<>();
-		for (long index = 0; index < count; index++) {
-			boolean last = index == count - 1;
-			parts.add(new Part(this, this.bytes / count, this.pages * index / count,
-					last ? Integer.toUnsignedLong(-2) : this.pages * (index + 1) / count, false));
-		}
-		return parts;
+		return ranges.stream()
+			.map((range) -> new Part(this, this.bytes / ranges.size(), range.where(), false))
+			.toList();
 	}
 
 }

@@ -1,9 +1,9 @@
 package io.shiplift.mover.verify;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import io.shiplift.mover.Names;
+import io.shiplift.mover.work.PageRange;
 
 /**
  * A table whose rows are counted and hashed. {@code relation}, {@code expression} and
@@ -15,18 +15,14 @@ record HashedTable(String name, String relation, String expression, String condi
 
 	/** Splits a table that would keep one lane busy while the others have nothing. */
 	List<Part> parts(long desired) {
-		long size = Math.max(SMALLEST_PART, desired);
-		if (this.bytes < 2 * size || this.pages < 2 || !this.condition.isEmpty()) {
+		List<PageRange> ranges = this.condition.isEmpty()
+				? PageRange.split(this.pages, this.bytes, Math.max(SMALLEST_PART, desired)) : List.of();
+		if (ranges.isEmpty()) {
 			return List.of(new Part(this.name, question(this.condition), this.bytes));
 		}
-		long count = Math.min(this.pages, this.bytes / size);
-		List<Part> parts = new ArrayList<>();
-		for (long index = 0; index < count; index++) {
-			String from = "where t.ctid >= '(" + this.pages * index / count + ",0)'";
-			String end = (index < count - 1) ? " and t.ctid < '(" + this.pages * (index + 1) / count + ",0)'" : "";
-			parts.add(new Part(this.name, question(from + end), this.bytes / count));
-		}
-		return parts;
+		return ranges.stream()
+			.map((range) -> new Part(this.name, question(range.where()), this.bytes / ranges.size()))
+			.toList();
 	}
 
 	private String question(String where) {

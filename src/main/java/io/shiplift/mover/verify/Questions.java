@@ -1,16 +1,13 @@
 package io.shiplift.mover.verify;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+
+import io.shiplift.mover.work.Scripts;
 
 /**
  * The SQL of this folder.
@@ -21,12 +18,7 @@ final class Questions {
 	}
 
 	static String script(String name) {
-		try (InputStream stream = Objects.requireNonNull(Questions.class.getResourceAsStream(name), name)) {
-			return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return Scripts.read(Questions.class, name);
 	}
 
 	/** Makes a session spell values as any other does. */

@@ -1,12 +1,6 @@
 -- Every table of the user with rows of its own, and its primary key: columns with the
 -- operators of the key's index, whatever schema they are in.
-with recursive plain (oid) as (
-	select t.oid from pg_type t
-	where t.typsend <> 0 and (t.typtype = 'e' or t.typtype = 'b' and t.typelem = 0 and t.typname !~ '^reg'
-		or t.typtype in ('b', 'r', 'm') and t.oid < 16384 and t.typname !~ '^_?reg' and t.typname not like '%record%')
-	union
-	select t.oid from pg_type t join plain p on p.oid = t.typbasetype where t.typtype = 'd'
-), columns as (
+, columns as (
 	select a.attrelid, string_agg(quote_ident(a.attname), ', ' order by a.attnum) as list,
 		string_agg('t.' || quote_ident(a.attname), ', ' order by a.attnum) as qualified,
 		bool_and(exists (select 1 from plain p where p.oid = a.atttypid)) as binary
