@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.shiplift.credentials.Connection;
+import io.shiplift.fact.SecretShape;
 import io.shiplift.fact.SourceApp;
 import io.shiplift.heroku.Heroku;
 import io.shiplift.heroku.HerokuProvider;

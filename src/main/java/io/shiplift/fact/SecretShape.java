@@ -1,4 +1,4 @@
-package io.shiplift.source;
+package io.shiplift.fact;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /**
  * Tells by name and value whether a config var is a secret. When in doubt it is one.
  */
-final class SecretShape {
+public final class SecretShape {
 
 	private static final Pattern NAME = Pattern.compile("(^|_)(SECRET|SECRETS|KEY|APIKEY|TOKEN|PASSWORD|PASSWD|PASS|PWD"
 			+ "|CREDENTIALS?|PRIVATE|SALT|DSN|AUTH|SIGNATURE|COOKIE|CERT|PIN)(_|$)");
@@ -26,7 +26,8 @@ final class SecretShape {
 	private SecretShape() {
 	}
 
-	static boolean fits(String name, String value) {
+	/** Whether a var of this name with this value is one. */
+	public static boolean fits(String name, String value) {
 		String upper = name.toUpperCase(Locale.ROOT);
 		if (URL_WITH_LOGIN.matcher(value).matches() || KNOWN.matcher(value).matches()) {
 			return true;
