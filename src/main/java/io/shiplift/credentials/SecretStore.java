@@ -76,6 +76,14 @@ public class SecretStore {
 		}
 	}
 
+	/** Deletes it for good. */
+	public void forget(String owner, String id) {
+		this.jdbc.sql("delete from secret where id = :id and owner = :owner")
+			.param("id", id)
+			.param("owner", owner)
+			.update();
+	}
+
 	private static byte[] associated(String owner, String id) {
 		return ("secret|" + id + "|" + owner).getBytes(StandardCharsets.UTF_8);
 	}

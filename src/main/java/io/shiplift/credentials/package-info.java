@@ -2,7 +2,7 @@
  * Connections of a team and the encrypted store of its secrets.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "outside")
 package io.shiplift.credentials;
 
 import org.jspecify.annotations.NullMarked;

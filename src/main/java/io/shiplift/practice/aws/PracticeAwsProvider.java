@@ -27,9 +27,7 @@ class PracticeAwsProvider implements AwsProvider {
 
 	@Override
 	public Aws open(Connection connection, String region) {
-		return switch (connection) {
-			case Connection.Practice practice -> new PracticeAws(this.ground, new Place(practice.world(), region));
-		};
+		return new PracticeAws(this.ground, new Place(((Connection.Practice) connection).world(), region));
 	}
 
 }

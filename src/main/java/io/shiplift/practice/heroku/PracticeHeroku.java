@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import io.shiplift.heroku.Heroku;
-import io.shiplift.outside.OutsideProblem;
 import io.shiplift.practice.Call;
 import io.shiplift.practice.Change;
 import io.shiplift.practice.Faults;
@@ -21,7 +20,7 @@ import io.shiplift.practice.Ledger;
  * The scripted Heroku of one world. Dynos that are scaled away take a little while to go,
  * as real ones do.
  */
-class PracticeHeroku implements Heroku {
+class PracticeHeroku extends PracticeInventory implements Heroku {
 
 	private static final String SERVICE = "heroku";
 
@@ -106,24 +105,6 @@ class PracticeHeroku implements Heroku {
 	}
 
 	@Override
-	public List<AddOn> addOns(String app) {
-		look("add-ons", known(app));
-		return Script.ADD_ONS;
-	}
-
-	@Override
-	public List<String> domains(String app) {
-		look("domains", known(app));
-		return Script.DOMAINS;
-	}
-
-	@Override
-	public List<Job> schedulerJobs(String app) {
-		look("jobs", known(app));
-		return Script.JOBS;
-	}
-
-	@Override
 	public String databaseUrl(String app) {
 		look("database", known(app));
 		return this.tools.database().url(this.world);
@@ -175,7 +156,7 @@ class PracticeHeroku implements Heroku {
 
 	private App app() {
 		return new App(Script.APP, Script.REGION, Script.STACK, this.rows.maintenance(this.world),
-				Script.webUrl(this.world));
+				Script.webUrl(this.world), Script.TRAITS);
 	}
 
 	private List<Formation> formation() {
@@ -194,7 +175,8 @@ class PracticeHeroku implements Heroku {
 		return Math.max(process.quantity(), (int) Math.max(0, process.ran() - gone));
 	}
 
-	private void look(String name, String target) {
+	@Override
+	void look(String name, String target) {
 		this.tools.faults().look(Call.look(this.world, SERVICE, name, target));
 	}
 
@@ -202,17 +184,6 @@ class PracticeHeroku implements Heroku {
 		known(app);
 		String token = this.world + "-" + name + "-" + what;
 		return this.tools.ledger().effect(new Call(this.world, SERVICE, name, token, app), change);
-	}
-
-	private static String known(String app) {
-		if (!Script.APP.equals(app)) {
-			throw refused("This account has no app " + app);
-		}
-		return app;
-	}
-
-	private static OutsideProblem refused(String what) {
-		return new OutsideProblem(OutsideProblem.Kind.REFUSED, "Heroku (practice): " + what + ".");
 	}
 
 	/** What all worlds share. */

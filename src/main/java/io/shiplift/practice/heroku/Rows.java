@@ -5,7 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 
-import io.shiplift.heroku.Heroku.ConfigVar;
+import io.shiplift.heroku.Inventory.ConfigVar;
 import io.shiplift.practice.ConditionalOnPractice;
 
 import org.springframework.dao.DuplicateKeyException;

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import io.shiplift.heroku.Heroku.AddOn;
-import io.shiplift.heroku.Heroku.ConfigVar;
-import io.shiplift.heroku.Heroku.Formation;
-import io.shiplift.heroku.Heroku.Job;
+import io.shiplift.heroku.Inventory.AddOn;
+import io.shiplift.heroku.Inventory.ConfigVar;
+import io.shiplift.heroku.Inventory.Formation;
+import io.shiplift.heroku.Inventory.Job;
+import io.shiplift.heroku.Inventory.Traits;
 
 /**
  * What every practice world starts with: a Django shop with Celery. Secrets are made
@@ -38,6 +39,9 @@ final class Script {
 			List.of("REDIS_URL"));
 
 	static final AddOn SCHEDULER = new AddOn("scheduler-flat-10442", "scheduler", "scheduler:standard", 0, List.of());
+
+	static final Traits TRAITS = new Traits("7f3a2b1c-0d4e-4f5a-8b6c-9d0e1f2a3b4c", "cedar", "Python",
+			"team@example.com", "harbour", "", false, false);
 
 	static final List<AddOn> ADD_ONS = List.of(POSTGRES, REDIS, SCHEDULER);
 
