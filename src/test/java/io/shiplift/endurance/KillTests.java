@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,7 +20,9 @@ import io.shiplift.testing.RunningShiplift.Person;
 import io.shiplift.testing.Shores;
 import io.shiplift.testing.Voyage;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,20 +32,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Kills the packaged application at random instants while migrations are under way, and
  * checks that every run reaches its end, that nothing was lost or done twice outside, and
- * that the journal's chain holds. {@code -Dshiplift.kills=25} asks for that many kills of
- * each kind of run, {@code -Dshiplift.seed} repeats the instants of an earlier test.
+ * that the journal's chain holds. Usually it stops killing when each kind of run was hit
+ * once or after {@link #USUAL}; {@code -Dshiplift.kills=25} asks for that many kills of
+ * each kind, however long it takes, and {@code -Dshiplift.seed} repeats the instants of
+ * an earlier test.
  */
+@Timeout(value = 1, unit = TimeUnit.DAYS)
 class KillTests {
 
 	private static final Logger logger = LoggerFactory.getLogger(KillTests.class);
 
 	private static final List<RunKind> KINDS = List.of(RunKind.values());
 
-	private static final int KILLS = Integer.getInteger("shiplift.kills", 1);
+	private static final @Nullable Integer ASKED = Integer.getInteger("shiplift.kills");
+
+	private static final int KILLS = (ASKED != null) ? ASKED : 1;
+
+	private static final Duration USUAL = Duration.ofSeconds(100);
 
 	private static final int FLEET = Integer.getInteger("shiplift.fleet", 2);
 
-	private static final Duration PATIENCE = Duration.ofMinutes(60);
+	private static final Duration PATIENCE = Duration.ofMinutes((ASKED != null) ? 60 : 8);
 
 	private static final Duration LOOK_AGAIN = Duration.ofMillis(400);
 
@@ -81,7 +91,8 @@ class KillTests {
 			return calm.isOver();
 		});
 		assertThat(calm.failures()).isEmpty();
-		while (KINDS.stream().anyMatch(this::tooFewKills)) {
+		long begun = System.nanoTime();
+		while (KINDS.stream().anyMatch(this::tooFewKills) && mayGoOn(begun)) {
 			while (this.crossings.stream().filter((crossing) -> !crossing.isOver()).count() < FLEET) {
 				this.crossings.add(crossing(shiplift, operator, approver));
 			}
@@ -110,6 +121,10 @@ class KillTests {
 		shiplift.kill();
 		logger.info("Killed at {}; kills so far {}, seed {}", this.crossings, this.kills, this.seed);
 		shiplift.startAgain();
+	}
+
+	private static boolean mayGoOn(long begun) {
+		return ASKED != null || System.nanoTime() - begun < USUAL.toNanos();
 	}
 
 	private boolean tooFewKills(RunKind kind) {

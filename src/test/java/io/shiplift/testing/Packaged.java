@@ -3,8 +3,11 @@ package io.shiplift.testing;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +37,7 @@ final class Packaged {
 	private static List<String> find() {
 		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 		if (newerThanClasses()) {
-			prepare();
+			prepareOnce();
 			return List.of(java, "@" + RUN.resolve("options"), "-jar", RUN.resolve("shiplift.jar").toString());
 		}
 		return List.of(java, "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classPath(),
@@ -57,6 +60,19 @@ final class Packaged {
 	private static FileTime modified(Path file) {
 		try {
 			return Files.getLastModifiedTime(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** One JVM at a time: the others find it prepared. */
+	private static void prepareOnce() {
+		try (FileChannel channel = FileChannel.open(Path.of("target", "script-build.lock"), StandardOpenOption.CREATE,
+				StandardOpenOption.WRITE); FileLock lock = channel.lock()) {
+			if (lock.isValid()) {
+				prepare();
+			}
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
