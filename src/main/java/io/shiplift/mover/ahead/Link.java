@@ -11,7 +11,9 @@ import io.shiplift.mover.MoverProblem;
 import io.shiplift.mover.Names;
 import io.shiplift.mover.Side;
 import io.shiplift.mover.SqlSentences;
+import io.shiplift.mover.work.Pipe;
 import io.shiplift.mover.work.Sessions;
+import io.shiplift.mover.work.Snapshot;
 
 /**
  * A session with one of the two databases; what goes wrong in it is said in sentences.
@@ -68,6 +70,20 @@ final class Link implements AutoCloseable {
 		return new Link(side, "The source", Sessions.open(side));
 	}
 
+	/** One that only looks, at a moment that others see, too. */
+	static Link looking(Snapshot moment) {
+		Link link = new Link(moment.side(), "The source", moment.join());
+		link.run(WORDS.toArray(String[]::new));
+		return link;
+	}
+
+	/** One of the target that compares rows, and writes nothing that stays. */
+	static Link comparing(Side side) {
+		Link link = new Link(side, "The target", Sessions.open(side));
+		link.run(WORDS.toArray(String[]::new));
+		return link;
+	}
+
 	private void prepare() {
 		run(WORDS.toArray(String[]::new));
 		texts("select pg_terminate_backend(pid)::text from pg_stat_activity where datname = current_database()"
@@ -81,6 +97,11 @@ final class Link implements AutoCloseable {
 
 	Side side() {
 		return this.side;
+	}
+
+	/** For rows that are poured in or out. */
+	Pipe.End end() {
+		return new Pipe.End(this.connection, this::problem);
 	}
 
 	void run(String... statements) {

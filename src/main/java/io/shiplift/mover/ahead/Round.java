@@ -3,6 +3,7 @@ package io.shiplift.mover.ahead;
 import java.util.List;
 
 import io.shiplift.mover.MoverProblem;
+import io.shiplift.mover.work.Pipe;
 import io.shiplift.mover.work.Report;
 
 /**
@@ -17,7 +18,7 @@ final class Round {
 
 	private final Report report;
 
-	private final Stream stream;
+	private final Pipe pipe;
 
 	private long rows;
 
@@ -27,7 +28,7 @@ final class Round {
 		this.source = source;
 		this.target = target;
 		this.report = report;
-		this.stream = new Stream(source, target);
+		this.pipe = new Pipe(source.end(), target.end());
 	}
 
 	/** Tables without a key take part only in the last round. */
@@ -59,7 +60,7 @@ final class Round {
 		}
 		this.target.run("create temp table round_" + table.oid() + " on commit drop as select " + table.asLogged()
 				+ " from only " + table.name() + " with no data");
-		this.stream.pour("select distinct " + table.logged() + " from " + table.log(), table.round(), table.format());
+		pour("select distinct " + table.logged() + " from " + table.log(), table.round(), table.format());
 		this.target.run("analyze " + table.round(),
 				"delete from only " + table.name() + " t using " + table.round() + " k where " + table.matches());
 	}
@@ -67,8 +68,8 @@ final class Round {
 	private void takeRows(Followed table) {
 		String from = " from (select distinct " + table.logged() + " from " + table.log() + ") k join only "
 				+ table.name() + " t on (" + table.matches() + ")";
-		long written = this.stream.pour("select " + table.qualified() + from,
-				table.name() + " (" + table.columns() + ")", table.format());
+		long written = pour("select " + table.qualified() + from, table.name() + " (" + table.columns() + ")",
+				table.format());
 		compare(table, from,
 				" from " + table.round() + " k join only " + table.name() + " t on (" + table.matches() + ")");
 		this.rows += written;
@@ -77,7 +78,7 @@ final class Round {
 
 	private void takeWhole(Followed table) {
 		this.target.run((table.referenced() ? "delete from only " : "truncate only ") + table.name());
-		long written = this.stream.pour("select " + table.qualified() + " from only " + table.name() + " t",
+		long written = pour("select " + table.qualified() + " from only " + table.name() + " t",
 				table.name() + (table.columns().isEmpty() ? "" : " (" + table.columns() + ")"), table.format());
 		compare(table, " from only " + table.name() + " t", " from only " + table.name() + " t");
 		this.rows += written;
@@ -94,6 +95,12 @@ final class Round {
 					+ there.getFirst() + " in the source, " + here.getFirst()
 					+ " in the target). The target was left as it was. Start again: the copy begins anew.");
 		}
+	}
+
+	private long pour(String query, String table, String format) {
+		return this.pipe.pour("copy (" + query + ") to stdout" + format, "copy " + table + " from stdin" + format,
+				(bytes) -> {
+				});
 	}
 
 }
