@@ -6,7 +6,6 @@ import java.sql.Statement;
 import java.util.Optional;
 
 import io.shiplift.mover.CopyJob;
-import io.shiplift.mover.Hash;
 import io.shiplift.mover.Names;
 import io.shiplift.mover.Tools;
 import io.shiplift.outside.OutsideProblem;
@@ -22,9 +21,6 @@ public class DataMove {
 	/** The first version whose tools set a parameter that older servers refuse. */
 	private static final int SETS_TRANSACTION_TIMEOUT = 17;
 
-	/** The first version that hashes a whole row. */
-	private static final int HASHES_ROWS = 14;
-
 	private final MoverJobs jobs;
 
 	private final DatabaseTools tools;
@@ -39,14 +35,19 @@ public class DataMove {
 	 * happens and the answer is false. The target is a fresh database and its owner.
 	 */
 	public boolean start(String token, DatabaseAddress source, DatabaseAddress target) {
+		return start(token, source, target, DatabaseComparison.Scope.FAST);
+	}
+
+	/** The same for a comparison that was asked for. */
+	public boolean start(String token, DatabaseAddress source, DatabaseAddress target, DatabaseComparison.Scope scope) {
 		if (this.jobs.known(token)) {
 			return false;
 		}
-		return this.jobs.start(token, job(source, target));
+		return this.jobs.start(token, job(source, target, scope));
 	}
 
 	/** The work of a copy, if the servers and the tools here are up to it. */
-	CopyJob job(DatabaseAddress source, DatabaseAddress target) {
+	CopyJob job(DatabaseAddress source, DatabaseAddress target, DatabaseComparison.Scope scope) {
 		Names.checked(target.database());
 		int major = major(source);
 		int targetMajor = major(target);
@@ -58,7 +59,7 @@ public class DataMove {
 		DatabaseTools.Kit kit = this.tools.forServer(major);
 		boolean newer = kit.major() >= SETS_TRANSACTION_TIMEOUT && targetMajor < SETS_TRANSACTION_TIMEOUT;
 		return new CopyJob(source.side(), target.side(), new Tools(kit.directory().toString(), newer), streams(source),
-				true, hash(major, targetMajor));
+				true, scope.hash(major, targetMajor), scope.invariants());
 	}
 
 	/** Empty if there never was a copy with that token. */
@@ -78,10 +79,6 @@ public class DataMove {
 		catch (SQLException ex) {
 			throw SqlProblems.of("Counting connections of " + source, source, ex);
 		}
-	}
-
-	static Hash hash(int major, int otherMajor) {
-		return (major == otherMajor && major >= HASHES_ROWS) ? Hash.VALUES : Hash.TEXT;
 	}
 
 	static int major(DatabaseAddress address) {

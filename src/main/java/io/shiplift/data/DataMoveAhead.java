@@ -5,6 +5,7 @@ import java.util.Optional;
 import io.shiplift.mover.AheadJob;
 import io.shiplift.mover.CopiedAhead;
 import io.shiplift.mover.CopyJob;
+import io.shiplift.mover.Depth;
 import io.shiplift.mover.FinishJob;
 import io.shiplift.mover.Finished;
 import io.shiplift.mover.Mark;
@@ -48,7 +49,7 @@ public class DataMoveAhead {
 		if (this.jobs.known(token)) {
 			return false;
 		}
-		CopyJob copy = this.move.job(sides.source(), sides.target());
+		CopyJob copy = this.move.job(sides.source(), sides.target(), DatabaseComparison.Scope.FAST);
 		return this.jobs.start(token, new AheadJob(copy.source(), copy.target(), sides.changing(), copy.tools(),
 				copy.workers(), copy.hash(), new Mark(migration, token), logBound));
 	}
@@ -59,12 +60,17 @@ public class DataMoveAhead {
 	 * moment.
 	 */
 	public boolean finish(String token, String migration, String ahead, Sides sides, boolean fingerprint) {
+		return finish(token, new Mark(migration, ahead), sides, fingerprint, DatabaseComparison.Scope.FAST);
+	}
+
+	/** The same for a comparison that was asked for. */
+	public boolean finish(String token, Mark ahead, Sides sides, boolean fingerprint, DatabaseComparison.Scope scope) {
 		if (this.jobs.known(token)) {
 			return false;
 		}
-		CopyJob copy = this.move.job(sides.source(), sides.target());
-		return this.jobs.start(token, new FinishJob(copy.source(), copy.target(), sides.changing(), copy.hash(),
-				new Mark(migration, ahead), fingerprint));
+		CopyJob copy = this.move.job(sides.source(), sides.target(), scope);
+		return this.jobs.start(token, new FinishJob(copy.source(), copy.target(), sides.changing(), copy.hash(), ahead,
+				fingerprint, (scope.ahead() != null) ? Depth.FAST : Depth.DEEP, scope.invariants()));
 	}
 
 	/** Removes triggers and log of a migration from its source and proves that. */

@@ -7,6 +7,7 @@ import io.shiplift.mover.Comparison;
 import io.shiplift.mover.Depth;
 import io.shiplift.mover.Hash;
 import io.shiplift.mover.Invariant;
+import io.shiplift.mover.Mark;
 import io.shiplift.mover.VerifyJob;
 import io.shiplift.outside.OutsideProblem;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ public class DatabaseComparison {
 	 */
 	public void start(String token, DatabaseAddress source, DatabaseAddress target, Scope scope) {
 		if (!this.jobs.known(token)) {
-			start(token, source, target, scope, DataMove.hash(DataMove.major(source), DataMove.major(target)), null);
+			start(token, source, target, scope, scope.hash(DataMove.major(source), DataMove.major(target)), null);
 		}
 	}
 
@@ -48,7 +49,7 @@ public class DatabaseComparison {
 					"There is no finished copy to compare with. Copy the database first.");
 		}
 		if (!this.jobs.known(token)) {
-			start(token, source, target, scope, DataMove.hash(DataMove.major(source), DataMove.major(target)),
+			start(token, source, target, scope, scope.hash(DataMove.major(source), DataMove.major(target)),
 					this.jobs.path(copy, "fingerprint").toString());
 		}
 	}
@@ -71,16 +72,30 @@ public class DatabaseComparison {
 	private void start(String token, DatabaseAddress source, DatabaseAddress target, Scope scope, Hash hash,
 			@Nullable String fingerprint) {
 		this.jobs.start(token, new VerifyJob(source.side(), target.side(), WORKERS, hash, scope.depth(),
-				scope.invariants(), fingerprint));
+				scope.invariants(), fingerprint, scope.ahead()));
 	}
 
 	/**
-	 * How closely to look, and a team's own questions.
+	 * How closely to look, and a team's own questions. With the mark of a copy that was
+	 * made {@code ahead}, what was proved then is not read again.
 	 */
-	public record Scope(Depth depth, List<Invariant> invariants) {
+	public record Scope(Depth depth, List<Invariant> invariants, @Nullable Mark ahead) {
 
 		/** What is always done. */
 		public static final Scope FAST = new Scope(Depth.FAST, List.of());
+
+		/** The first version that hashes a whole row. */
+		private static final int HASHES_ROWS = 14;
+
+		/** All rows are read. */
+		public Scope(Depth depth, List<Invariant> invariants) {
+			this(depth, invariants, null);
+		}
+
+		/** Between servers of these versions. */
+		Hash hash(int major, int otherMajor) {
+			return (this.depth == Depth.FAST && major == otherMajor && major >= HASHES_ROWS) ? Hash.VALUES : Hash.TEXT;
+		}
 
 	}
 

@@ -188,9 +188,10 @@ final class MoveProgress {
 		weights.put("rows", 45);
 		weights.put("indexes", 36);
 		weights.put("statistics", 2);
-		weights.put("rounds", 3);
-		weights.put("changes", 2);
 		weights.put("fingerprint", 5);
+		weights.put("proof", 2);
+		weights.put("rounds", 2);
+		weights.put("changes", 1);
 		return weights;
 	}
 

@@ -1,17 +1,24 @@
 package io.shiplift.mover;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * The outcome of comparing a target with its source. Sentences name tables and never
  * quote rows. Only {@code differences} count against the target; what is
- * {@code explained} stays behind on purpose.
+ * {@code explained} stays behind on purpose. The {@code basis} says what the proof rests
+ * on where not every row was read; reports of older versions have none.
  */
 public record Comparison(Depth depth, Hash hash, Moment source, Moment target, List<Table> tables,
 		List<Sequence> sequences, List<String> differences, List<Explained> explained, List<Answer> answers,
-		List<String> remarks, long millis) {
+		List<String> remarks, long millis, List<String> basis) {
+
+	@SuppressWarnings("ConstantValue")
+	public Comparison {
+		basis = List.copyOf(Objects.requireNonNullElse(basis, List.of()));
+	}
 
 	public boolean equal() {
 		return this.differences.isEmpty();
@@ -31,8 +38,14 @@ public record Comparison(Depth depth, Hash hash, Moment source, Moment target, L
 
 	/**
 	 * A table with its exact rows on both sides; {@code equal} if their values are, too.
+	 * If it was proved before, only its {@code touched} rows were read.
 	 */
-	public record Table(String name, long sourceRows, long targetRows, boolean equal) {
+	public record Table(String name, long sourceRows, long targetRows, boolean equal, @Nullable Long touched) {
+
+		/** A table of which every row was read. */
+		public Table(String name, long sourceRows, long targetRows, boolean equal) {
+			this(name, sourceRows, targetRows, equal, null);
+		}
 
 	}
 

@@ -25,23 +25,25 @@ public record Plan(String migrationId, String name, String target, String region
 	 * Where the data comes from: the app's own database, or an address that somebody
 	 * typed, whose password lies in the credentials store under {@code credentialId}; and
 	 * how it moves. The {@code questions} are a team's own queries whose answers must be
-	 * the same on both sides. A plan without them or without a method is from before
-	 * there was a choice.
+	 * the same on both sides, and {@code depth} is how closely a copy is compared. A plan
+	 * without them or without a method is from before there was a choice.
 	 */
 	public record SourceDatabase(Kind kind, String host, int port, String database, String user, String credentialId,
 			@JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = UsualMethod.class) Method method,
-			@JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> questions) {
+			@JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> questions,
+			@JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = UsualDepth.class) Depth depth) {
 
 		@SuppressWarnings("ConstantValue")
 		public SourceDatabase {
 			method = Objects.requireNonNullElse(method, Method.WINDOW);
 			questions = List.copyOf(Objects.requireNonNullElse(questions, List.of()));
+			depth = Objects.requireNonNullElse(depth, Depth.FAST);
 		}
 
-		/** A database to whom nobody has questions. */
+		/** A database to whom nobody has questions, proved in the usual way. */
 		public SourceDatabase(Kind kind, String host, int port, String database, String user, String credentialId,
 				Method method) {
-			this(kind, host, port, database, user, credentialId, method, List.of());
+			this(kind, host, port, database, user, credentialId, method, List.of(), Depth.FAST);
 		}
 
 		/** A database that is copied in the window. */
@@ -52,7 +54,13 @@ public record Plan(String migrationId, String name, String target, String region
 		/** The same with a team's own questions. */
 		public SourceDatabase asked(List<String> queries) {
 			return new SourceDatabase(this.kind, this.host, this.port, this.database, this.user, this.credentialId,
-					this.method, queries);
+					this.method, queries, this.depth);
+		}
+
+		/** The same, proved as closely as that. */
+		public SourceDatabase proved(Depth closely) {
+			return new SourceDatabase(this.kind, this.host, this.port, this.database, this.user, this.credentialId,
+					this.method, this.questions, closely);
 		}
 
 		/** Where the address comes from. */
@@ -68,6 +76,31 @@ public record Plan(String migrationId, String name, String target, String region
 			 * An uploaded backup; the name of the database is the SHA-256 of the file.
 			 */
 			FILE
+
+		}
+
+		/** How closely a copy is compared with its source. */
+		public enum Depth {
+
+			/**
+			 * A hash over every row; of a copy made ahead those rows that were touched
+			 * since it was proved.
+			 */
+			FAST("proved by a hash of each table"),
+
+			/** The text of every row in the window, down to the rows that differ. */
+			DEEP("proved by the text of every row");
+
+			private final String words;
+
+			Depth(String words) {
+				this.words = words;
+			}
+
+			/** How the data is proved, in words. */
+			public String words() {
+				return this.words;
+			}
 
 		}
 
@@ -108,6 +141,23 @@ public record Plan(String migrationId, String name, String target, String region
 		@Override
 		public boolean equals(@Nullable Object other) {
 			return other == null || other == SourceDatabase.Method.WINDOW;
+		}
+
+		@Override
+		public int hashCode() {
+			return 0;
+		}
+
+	}
+
+	/**
+	 * Leaves the usual depth out of the document, for the same reason.
+	 */
+	static final class UsualDepth {
+
+		@Override
+		public boolean equals(@Nullable Object other) {
+			return other == null || other == SourceDatabase.Depth.FAST;
 		}
 
 		@Override

@@ -43,6 +43,7 @@ public record PlanDifference(String what, String before, String after) {
 		lines.put("Cache", plan.sizes().cacheNode().isEmpty() ? NOTHING : plan.sizes().cacheNode());
 		lines.put("Data comes from", source(plan.database()));
 		lines.put("The data is", plan.database().method().words());
+		lines.put("The copy is", plan.database().depth().words());
 		lines.put("Own questions to the data",
 				plan.database().questions().isEmpty() ? NOTHING : String.join(" | ", plan.database().questions()));
 		lines.put("Host names that move", String.join(", ", plan.dns().hostNames()));

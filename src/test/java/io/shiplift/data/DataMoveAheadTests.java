@@ -1,15 +1,11 @@
 package io.shiplift.data;
 
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 
 import io.shiplift.mover.Comparison;
 import io.shiplift.mover.CopiedAhead;
@@ -17,9 +13,7 @@ import io.shiplift.mover.Finished;
 import io.shiplift.mover.Released;
 import io.shiplift.practice.database.TestShops;
 import io.shiplift.testing.PostgresServer;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,26 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Tests for {@link DataMoveAhead} with a shop that goes on being used, owned by a plain
  * role.
  */
-class DataMoveAheadTests {
-
-	private static final MoverProgram program = new MoverProgram(Path.of("target").toString());
-
-	private static final DatabaseTools tools = new DatabaseTools("");
-
-	private static final long BOUND = 64L << 20;
-
-	private static DatabaseAddress shop;
-
-	private static DatabaseFacts facts;
-
-	@TempDir
-	Path home;
-
-	@BeforeAll
-	static void makeShop() {
-		shop = TestShops.shop("ahead");
-		facts = new DatabaseInspector(tools).inspect(shop);
-	}
+class DataMoveAheadTests extends AheadTrials {
 
 	@Test
 	void takesOverEveryChangeOfAShopInUse() throws Exception {
@@ -221,91 +196,6 @@ class DataMoveAheadTests {
 		release(ahead, "w3", source);
 		comparison().start("w4", source, target, DatabaseComparison.Scope.FAST);
 		assertThat(compared(ahead, "w4").differences()).isEmpty();
-	}
-
-	private static void killAfter(DataMoveAhead ahead, String token, int millis) throws Exception {
-		assertThat(new CountDownLatch(1).await(millis, TimeUnit.MILLISECONDS)).isFalse();
-		ahead.stop(token);
-	}
-
-	private static String failure(DataMoveAhead ahead, String token, DatabaseAddress source, DatabaseAddress target)
-			throws Exception {
-		ahead.finish(token, "mig1", "c1", sides(source, target), false);
-		MoveState state = await(ahead, token, MoveState::over);
-		assertThat(state.status()).isEqualTo(MoveState.Status.FAILED);
-		return state.message();
-	}
-
-	private static CopiedAhead copied(DataMoveAhead ahead, String token) throws Exception {
-		done(ahead, token);
-		return ahead.copied(token);
-	}
-
-	private static void done(DataMoveAhead ahead, String token) throws Exception {
-		MoveState state = await(ahead, token, MoveState::over);
-		assertThat(state.status()).as(state.message()).isEqualTo(MoveState.Status.DONE);
-	}
-
-	private static void nothingIsLeftIn(DatabaseAddress source) throws SQLException {
-		assertThat(Sql.number(source, "select count(*) from pg_trigger where tgname like 'shiplift%'")).isZero();
-		assertThat(Sql.number(source, "select count(*) from pg_namespace where nspname like 'shiplift%'")).isZero();
-		assertThat(Sql.number(source, "select count(*) from pg_proc p join pg_namespace n on n.oid = p.pronamespace"
-				+ " where n.nspname like 'shiplift%'"))
-			.isZero();
-	}
-
-	private static Finished finish(DataMoveAhead ahead, String token, String copy, DatabaseAddress source,
-			DatabaseAddress target, boolean fingerprint) throws Exception {
-		ahead.finish(token, "mig1", copy, sides(source, target), fingerprint);
-		done(ahead, token);
-		return ahead.finished(token);
-	}
-
-	private static Released release(DataMoveAhead ahead, String token, DatabaseAddress source) throws Exception {
-		ahead.release(token, "mig1", source);
-		done(ahead, token);
-		return ahead.released(token);
-	}
-
-	private static DataMoveAhead.Sides sides(DatabaseAddress source, DatabaseAddress target) {
-		return new DataMoveAhead.Sides(source, target, TestShops.master());
-	}
-
-	private DataMoveAhead ahead() {
-		MoverJobs jobs = new MoverJobs(this.home.toString(), program, Clock.systemUTC());
-		return new DataMoveAhead(jobs, new DataMove(jobs, tools));
-	}
-
-	private DatabaseComparison comparison() {
-		MoverJobs jobs = new MoverJobs(this.home.toString(), program, Clock.systemUTC());
-		return new DatabaseComparison(jobs);
-	}
-
-	private Comparison compared(DataMoveAhead ahead, String token) throws Exception {
-		done(ahead, token);
-		return comparison().result(token);
-	}
-
-	private static DatabaseAddress fresh(String name) {
-		return DatabaseServer.at(TestShops.master()).createFresh(name, name, "p:w\\x", facts).address();
-	}
-
-	private static DatabaseAddress fresh(String name, DatabaseAddress like) {
-		return DatabaseServer.at(TestShops.master())
-			.createFresh(name, name, "pw", new DatabaseInspector(tools).inspect(like))
-			.address();
-	}
-
-	/** Looks every 20 ms, as db-scheduler would every second. */
-	private static MoveState await(DataMoveAhead ahead, String token, Predicate<MoveState> until) throws Exception {
-		long end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
-		MoveState state = ahead.state(token).orElseThrow();
-		while (!until.test(state) && !state.over() && System.nanoTime() < end) {
-			assertThat(new CountDownLatch(1).await(20, TimeUnit.MILLISECONDS)).isFalse();
-			state = ahead.state(token).orElseThrow();
-		}
-		assertThat(until.test(state)).as(state.toString()).isTrue();
-		return state;
 	}
 
 }

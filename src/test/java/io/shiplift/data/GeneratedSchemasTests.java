@@ -67,7 +67,7 @@ class GeneratedSchemasTests {
 
 	private static VerifyJob job(DatabaseAddress source, DatabaseAddress target, Hash hash,
 			@Nullable String fingerprint) {
-		return new VerifyJob(source.side(), target.side(), 2, hash, Depth.FAST, List.of(), fingerprint);
+		return new VerifyJob(source.side(), target.side(), 2, hash, Depth.FAST, List.of(), fingerprint, null);
 	}
 
 	private static MoveState await(DataMove move) throws Exception {

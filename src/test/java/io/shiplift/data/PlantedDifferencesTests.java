@@ -131,7 +131,7 @@ class PlantedDifferencesTests {
 		Comparison compare(Hash hash) {
 			DatabaseAddress root = TestShops.administrator();
 			VerifyJob job = new VerifyJob(root.withDatabase(this.source.database()).side(),
-					root.withDatabase(this.copy.database()).side(), 2, hash, Depth.FAST, List.of(), null);
+					root.withDatabase(this.copy.database()).side(), 2, hash, Depth.FAST, List.of(), null, null);
 			return new Verify(job, new Report(new PrintStream(OutputStream.nullOutputStream()), new JsonMapper()))
 				.run();
 		}

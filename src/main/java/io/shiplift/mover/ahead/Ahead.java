@@ -65,14 +65,15 @@ public final class Ahead {
 					"Tables without a primary key are copied whole at the finish: " + String.join(", ", whole) + ".");
 		}
 		Copied copied = new Copy(new CopyJob(this.job.source(), this.job.target(), this.job.tools(), this.job.workers(),
-				false, this.job.hash()), this.report)
+				true, this.job.hash(), List.of()), this.report)
 			.run();
+		Baseline baseline = new BulkProof(this.job, source, this.report).prove(tables);
 		this.report.begin("rounds", "Catching up with what changed meanwhile", 0);
 		Rounds rounds = new Rounds(this.job, source, tables, this.report);
 		rounds.run();
 		this.report.item("Caught up: " + rounds.waiting() + " changes wait for the finish", null, 0, rounds.waiting());
 		return new CopiedAhead(copied.bytes(), copied.tables(), overhead, rounds.count(), rounds.changes(),
-				rounds.waiting(), Math.max(watch.most(), Rounds.logBytes(source)), whole);
+				rounds.waiting(), Math.max(watch.most(), Rounds.logBytes(source)), whole, baseline.tables().size());
 	}
 
 	private CopiedAhead.Overhead triggers(Link source, List<Followed> tables) {

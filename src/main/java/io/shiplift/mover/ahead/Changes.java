@@ -28,7 +28,7 @@ record Changes(Map<Long, Long> rows, Set<Long> emptied) {
 			source.rows(counts).forEach((row) -> rows.put(Long.valueOf(row.get(0)), Long.valueOf(row.get(1))));
 		}
 		Set<Long> emptied = new HashSet<>();
-		source.texts("select distinct relid from " + Mark.SCHEMA + ".whole")
+		source.texts("select distinct relid from " + Mark.SCHEMA + ".whole where not taken")
 			.forEach((relid) -> emptied.add(Long.valueOf(relid)));
 		return new Changes(rows, emptied);
 	}
@@ -50,12 +50,17 @@ record Changes(Map<Long, Long> rows, Set<Long> emptied) {
 	}
 
 	/**
-	 * Removes from the log what was there at that moment, and nothing that came later.
+	 * Removes from the log what was there at that moment, and nothing that came later. It
+	 * is kept which rows were touched.
 	 */
 	void forget(Link source, List<Followed> tables) {
-		tables.stream().filter(this::changed).forEach((table) -> source.run("delete from " + table.log()));
+		tables.stream()
+			.filter(this::changed)
+			.forEach((table) -> source.run(
+					"insert into " + table.touched() + " select distinct " + table.logged() + " from " + table.log(),
+					"delete from " + table.log()));
 		if (!this.emptied.isEmpty()) {
-			source.run("delete from " + Mark.SCHEMA + ".whole");
+			source.run("update " + Mark.SCHEMA + ".whole set taken = true where not taken");
 		}
 	}
 

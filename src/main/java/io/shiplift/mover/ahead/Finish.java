@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 
 import io.shiplift.mover.FinishJob;
 import io.shiplift.mover.Finished;
-import io.shiplift.mover.Mark;
 import io.shiplift.mover.MoverProblem;
 import io.shiplift.mover.copy.Sequences;
 import io.shiplift.mover.work.Report;
@@ -48,9 +47,7 @@ public final class Finish {
 	}
 
 	private void look(Link source, List<Followed> tables) {
-		if (!Limits.marked(source, this.job.mark())
-				|| !source.text("select obj_description('" + Mark.SCHEMA + "'::regnamespace, 'pg_namespace')")
-					.equals(this.job.mark().text())) {
+		if (!Limits.marked(source, this.job.mark()) || !Limits.noted(source, this.job.mark())) {
 			throw new MoverProblem(
 					"The source holds no log of changes for this copy any more, so it cannot be finished."
 							+ " Start again: the copy begins anew.");
@@ -67,13 +64,14 @@ public final class Finish {
 		round.take(tables, changes, true);
 		int largeObjects = new LateObjects(source, target).take();
 		int views = refresh(source, target);
+		changes.forget(source, tables);
+		Baseline.written(source, target);
 		if (this.job.fingerprint()) {
 			this.report.begin("moment", "Noting what the source was, for the comparison", 0);
-			Fingerprints.note(source, this.job.hash());
+			new Moment(source, this.job).note(tables);
 		}
 		int sequences = sequences(source, target);
 		target.run("commit");
-		changes.forget(source, tables);
 		source.run("commit");
 		long millis = (System.nanoTime() - start) / 1_000_000;
 		this.report.item("Finished: " + changes.sum() + " changes taken over and compared in " + millis + " ms", null,

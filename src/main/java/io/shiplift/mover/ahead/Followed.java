@@ -22,6 +22,11 @@ record Followed(long oid, String name, String columns, String qualified, boolean
 		return Mark.SCHEMA + ".log_" + this.oid;
 	}
 
+	/** The table of keys that were changed since the copy was proved. */
+	String touched() {
+		return Mark.SCHEMA + ".touched_" + this.oid;
+	}
+
 	String rowFunction() {
 		return Mark.SCHEMA + ".rows_" + this.oid + "()";
 	}

@@ -50,6 +50,13 @@ final class Limits {
 		return !comments.isEmpty();
 	}
 
+	/** Whether there is a log of that very attempt. */
+	static boolean noted(Link source, Mark mark) {
+		return source
+			.text("select coalesce(obj_description(to_regnamespace('" + Mark.SCHEMA + "')::oid, 'pg_namespace'), '')")
+			.equals(mark.text());
+	}
+
 	/** Lets a session of the target leave out triggers and foreign keys. */
 	static void letLeaveOutTriggers(Link target, Side changer) {
 		try {

@@ -70,6 +70,7 @@ final class Rounds {
 		Changes found = Changes.read(this.source, this.tables);
 		target.run("begin");
 		new Round(this.source, target, this.report).take(this.tables, found, false);
+		Baseline.written(this.source, target);
 		target.run("commit");
 		found.forget(this.source, this.tables);
 		this.source.run("commit");

@@ -30,7 +30,8 @@ final class Triggers {
 	void makeSchema(Mark mark) {
 		this.source.run("begin", "create schema " + Mark.SCHEMA,
 				"comment on schema " + Mark.SCHEMA + " is " + Names.literal(mark.text()),
-				"create table " + Mark.SCHEMA + ".whole (relid bigint not null)", "commit");
+				"create table " + Mark.SCHEMA + ".whole (relid bigint not null, taken boolean not null default false)",
+				Baseline.TABLES, "commit");
 	}
 
 	/** Follows the tables, one after the other. */
@@ -39,6 +40,7 @@ final class Triggers {
 			this.source.run(
 					"create table " + table.log() + " as select " + table.asLogged() + " from only " + table.name()
 							+ " with no data",
+					"create table " + table.touched() + " (like " + table.log() + ")",
 					function(table.rowFunction(), rows(table)), function(table.truncateFunction(), truncate(table)));
 			locks.run(table.name(),
 					List.of("create trigger " + ROWS + " after insert or update or delete on " + table.name()
@@ -50,21 +52,26 @@ final class Triggers {
 		}
 	}
 
-	/** Whether all of them are as they were made. */
+	/** Refuses to go on if they are not all as they were made. */
 	void check(List<Followed> tables) {
-		List<String> standing = this.source
-			.texts("select tgrelid::bigint::text from pg_trigger where tgname in ('" + ROWS + "', '" + TRUNCATE
-					+ "') and tgenabled = 'A' and not tgisinternal group by tgrelid having count(*) = 2");
-		List<String> gone = tables.stream()
-			.filter(Followed::keyed)
-			.filter((table) -> !standing.contains(Long.toString(table.oid())))
-			.map(Followed::name)
-			.toList();
+		List<String> gone = gone(tables);
 		if (!gone.isEmpty()) {
 			throw new MoverProblem("Somebody switched off or removed the triggers of " + gone.size() + " tables ("
 					+ gone.stream().limit(NAMED).collect(Collectors.joining(", "))
 					+ "), so changes may be missing. Start again: the copy begins anew.");
 		}
+	}
+
+	/** Tables whose triggers are not as they were made. */
+	List<String> gone(List<Followed> tables) {
+		List<String> standing = this.source
+			.texts("select tgrelid::bigint::text from pg_trigger where tgname in ('" + ROWS + "', '" + TRUNCATE
+					+ "') and tgenabled = 'A' and not tgisinternal group by tgrelid having count(*) = 2");
+		return tables.stream()
+			.filter(Followed::keyed)
+			.filter((table) -> !standing.contains(Long.toString(table.oid())))
+			.map(Followed::name)
+			.toList();
 	}
 
 	/** Removes them, and answers how many there were. */

@@ -18,7 +18,9 @@ import io.shiplift.mover.MoverProblem;
 import io.shiplift.mover.SqlSentences;
 import io.shiplift.mover.archive.Archive;
 import io.shiplift.mover.archive.Entry;
+import io.shiplift.mover.verify.Fingerprint;
 import io.shiplift.mover.verify.FingerprintReader;
+import io.shiplift.mover.verify.Invariants;
 import io.shiplift.mover.work.Lanes;
 import io.shiplift.mover.work.Report;
 import io.shiplift.mover.work.Sessions;
@@ -81,9 +83,10 @@ public final class Copy {
 
 	private void fingerprint(Snapshot snapshot) {
 		this.report.begin("fingerprint", "Noting what the source was, for the comparison", 0);
-		FingerprintReader reader = new FingerprintReader(snapshot, this.job.hash(), this.job.workers());
+		Fingerprint source = new FingerprintReader(snapshot, this.job.hash(), this.job.workers()).readAlone();
+		Invariants.note(this.job.invariants(), snapshot, source);
 		try {
-			Files.write(FINGERPRINT, reader.readAlone().lines());
+			Files.write(FINGERPRINT, source.lines());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

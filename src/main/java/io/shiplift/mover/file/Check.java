@@ -84,7 +84,7 @@ public final class Check {
 			this.tables.sort(Comparator.comparing(Comparison.Table::name));
 			return new Comparison(Depth.FAST, Hash.TEXT, this.job.source(), target, List.copyOf(this.tables), sequences,
 					this.differences.stream().sorted().toList(), List.of(), List.of(), List.copyOf(this.remarks),
-					(System.nanoTime() - start) / 1_000_000);
+					(System.nanoTime() - start) / 1_000_000, List.of());
 		}
 		catch (SQLException ex) {
 			throw new MoverProblem("The target could not be read. " + SqlSentences.say(this.job.target(), ex), ex);

@@ -14,6 +14,7 @@ import io.shiplift.mover.ReleaseJob;
 import io.shiplift.mover.VerifyJob;
 import io.shiplift.mover.ahead.Ahead;
 import io.shiplift.mover.ahead.Finish;
+import io.shiplift.mover.ahead.ProofOfCopy;
 import io.shiplift.mover.ahead.Release;
 import io.shiplift.mover.copy.Copy;
 import io.shiplift.mover.file.Check;
@@ -66,7 +67,7 @@ public final class Mover {
 	private static Object perform(Job job, Report report) {
 		return switch (job) {
 			case CopyJob copy -> new Copy(copy, report).run();
-			case VerifyJob verify -> new Verify(verify, report).run();
+			case VerifyJob verify -> new Verify(verify, report, ProofOfCopy.of(verify)).run();
 			case FileJob file -> new Restore(file, report).run();
 			case DumpJob dump -> new Dump(dump, report).run();
 			case FileCheckJob check -> new Check(check, report).run();

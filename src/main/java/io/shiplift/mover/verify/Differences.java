@@ -54,12 +54,14 @@ public final class Differences {
 		return List.copyOf(this.explained);
 	}
 
+	/** With the rows that were read of tables that were proved before. */
 	public List<Comparison.Table> tables() {
 		return tables(this.source.rows().keySet(), this.target.rows().keySet()).stream().map((name) -> {
 			Fingerprint.Rows rows = this.source.rows().get(name);
 			Fingerprint.Rows copied = this.target.rows().get(name);
 			return new Comparison.Table(name, (rows != null) ? rows.count() : 0, (copied != null) ? copied.count() : 0,
-					copied != null && copied.equals(rows));
+					copied != null && copied.equals(rows) && !this.target.foreign().containsKey(name),
+					this.source.touched().get(name));
 		}).toList();
 	}
 
@@ -92,6 +94,10 @@ public final class Differences {
 		else if (copied.count() != rows.count()) {
 			this.sentences
 				.add(table + " has " + rows.count() + " rows in the source but " + copied.count() + " in the target.");
+		}
+		else if (this.target.foreign().containsKey(table)) {
+			this.sentences.add(table + " was written to in the target by somebody else since it was proved ("
+					+ this.target.foreign().get(table) + " rows).");
 		}
 		else if (!copied.equals(rows)) {
 			this.sentences

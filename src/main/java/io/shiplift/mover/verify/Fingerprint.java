@@ -28,6 +28,12 @@ public final class Fingerprint {
 
 	private final Map<String, Position> positions = new TreeMap<>();
 
+	private final Map<String, Long> touched = new TreeMap<>();
+
+	private final Map<String, Long> foreign = new TreeMap<>();
+
+	private final Map<String, Answered> answers = new TreeMap<>();
+
 	private Comparison.Moment moment = new Comparison.Moment("", "");
 
 	/** Reads what {@link #lines} wrote. */
@@ -45,7 +51,15 @@ public final class Fingerprint {
 		this.rows.forEach((name, some) -> lines.add(new Object[] { "rows", name, some.count(), some.hash() }));
 		this.positions.forEach(
 				(name, position) -> lines.add(new Object[] { "sequence", name, position.given(), position.used() }));
+		this.touched.forEach((name, keys) -> lines.add(new Object[] { "touched", name, keys }));
+		this.answers.forEach((query, answer) -> lines
+			.add(new Object[] { "answer", query, answer.rows(), answer.hash(), answer.problem() }));
 		return lines.stream().map(json::writeValueAsString).toList();
+	}
+
+	/** What a line is about. */
+	static String subject(String line) {
+		return json.readTree(line).get(1).asString();
 	}
 
 	/** When it was taken, and of which version of the server. */
@@ -65,8 +79,30 @@ public final class Fingerprint {
 		return Collections.unmodifiableMap(this.positions);
 	}
 
+	/**
+	 * Tables that were proved before: the hash is only that of rows that were touched
+	 * since, and this is how many.
+	 */
+	public Map<String, Long> touched() {
+		return Collections.unmodifiableMap(this.touched);
+	}
+
+	/** Rows of those tables that somebody else wrote since, as far as there are. */
+	Map<String, Long> foreign() {
+		return Collections.unmodifiableMap(this.foreign);
+	}
+
+	/** What the team's own questions were answered, by query. */
+	Map<String, Answered> answers() {
+		return Collections.unmodifiableMap(this.answers);
+	}
+
+	synchronized void answered(String query, Answered answer) {
+		this.answers.put(query, answer);
+	}
+
 	/** Rows of the same table add up. */
-	synchronized void add(String text) {
+	public synchronized void add(String text) {
 		JsonNode line = json.readTree(text);
 		String name = line.get(1).asString();
 		switch (line.get(0).asString()) {
@@ -76,6 +112,14 @@ public final class Fingerprint {
 					Rows::plus);
 			case "sequence" -> this.positions.put(name,
 					new Position(line.get(2).decimalValue(), line.get(3).isNull() ? null : line.get(3).decimalValue()));
+			case "touched" -> this.touched.put(name, line.get(2).asLong());
+			case "foreign" -> {
+				if (line.get(2).asLong() > 0) {
+					this.foreign.merge(name, line.get(2).asLong(), Long::sum);
+				}
+			}
+			case "answer" -> this.answers.put(name,
+					new Answered(line.get(2).asLong(), line.get(3).asString(), line.get(4).asString()));
 			default -> throw new IllegalArgumentException("Not a line of a fingerprint");
 		}
 	}
@@ -106,6 +150,13 @@ public final class Fingerprint {
 		Rows plus(Rows other) {
 			return new Rows(this.count + other.count, this.hash.add(other.hash));
 		}
+
+	}
+
+	/**
+	 * How many rows answered a question, their hash, and what went wrong.
+	 */
+	record Answered(long rows, String hash, String problem) {
 
 	}
 

@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 import io.shiplift.mover.Hash;
@@ -36,12 +37,25 @@ public final class FingerprintReader {
 
 	private final Fingerprint fingerprint = new Fingerprint();
 
+	private Set<String> counted = Set.of();
+
+	private @Nullable String foreign;
+
 	private List<HashedTable.Part> parts = List.of();
 
 	public FingerprintReader(Snapshot snapshot, Hash hash, int workers) {
 		this.snapshot = snapshot;
 		this.hash = hash;
 		this.workers = workers;
+	}
+
+	/**
+	 * Of these tables only the rows are counted, and those for which a condition holds.
+	 */
+	public FingerprintReader counting(Set<String> tables, @Nullable String condition) {
+		this.counted = tables;
+		this.foreign = condition;
+		return this;
 	}
 
 	/** All of it. */
@@ -117,9 +131,10 @@ public final class FingerprintReader {
 		try (Statement statement = session.createStatement();
 				ResultSet row = statement.executeQuery(Questions.script("tables.sql"))) {
 			while (row.next()) {
+				boolean only = this.counted.contains(row.getString(1));
 				tables.add(new HashedTable(row.getString(1), row.getString(2),
-						row.getString((this.hash == Hash.VALUES) ? 3 : 4), row.getString(5),
-						splits ? row.getLong(6) : 0, row.getLong(7)));
+						only ? "0" : row.getString((this.hash == Hash.VALUES) ? 3 : 4), row.getString(5),
+						splits ? row.getLong(6) : 0, row.getLong(7), only ? this.foreign : null));
 			}
 		}
 		return tables;

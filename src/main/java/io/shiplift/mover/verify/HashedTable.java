@@ -4,12 +4,15 @@ import java.util.List;
 
 import io.shiplift.mover.Names;
 import io.shiplift.mover.work.PageRange;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table whose rows are counted and hashed. {@code relation}, {@code expression} and
- * {@code condition} are ready for SQL; bytes are without indexes.
+ * {@code condition} are ready for SQL; bytes are without indexes. Rows for which
+ * {@code foreign} holds are counted on their own.
  */
-record HashedTable(String name, String relation, String expression, String condition, long pages, long bytes) {
+record HashedTable(String name, String relation, String expression, String condition, long pages, long bytes,
+		@Nullable String foreign) {
 
 	private static final long SMALLEST_PART = 16L << 20;
 
@@ -26,8 +29,11 @@ record HashedTable(String name, String relation, String expression, String condi
 	}
 
 	private String question(String where) {
-		return "select json_build_array('rows', " + Names.literal(this.name) + ", count(*), coalesce(sum("
-				+ this.expression + "), 0)::text)::text from " + this.relation + " t " + where;
+		String rows = "json_build_array('rows', " + Names.literal(this.name) + ", count(*), coalesce(sum("
+				+ this.expression + "), 0)::text)::text";
+		String lines = (this.foreign == null) ? rows : "unnest(array[" + rows + ", json_build_array('foreign', "
+				+ Names.literal(this.name) + ", count(*) filter (where " + this.foreign + "))::text])";
+		return "select " + lines + " from " + this.relation + " t " + where;
 	}
 
 	/**

@@ -13,13 +13,13 @@ import io.shiplift.mover.MoverProblem;
 /**
  * Does the same on both sides at once.
  */
-final class Sides {
+public final class Sides {
 
 	private Sides() {
 	}
 
 	/** Answers in the same order. */
-	static <T, R> List<R> both(List<T> sides, Function<T, R> work) {
+	public static <T, R> List<R> both(List<T> sides, Function<T, R> work) {
 		ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().factory());
 		try {
 			List<Future<R>> begun = new ArrayList<>();

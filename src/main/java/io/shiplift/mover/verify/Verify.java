@@ -29,37 +29,62 @@ public final class Verify {
 
 	private final Report report;
 
+	private final ProvedBefore before;
+
 	private final long start = System.nanoTime();
 
 	public Verify(VerifyJob job, Report report) {
+		this(job, report, (kept, source, target) -> ProvedBefore.Part.none(""));
+	}
+
+	public Verify(VerifyJob job, Report report, ProvedBefore before) {
 		this.job = job;
 		this.report = report;
+		this.before = before;
 	}
 
 	public Comparison run() {
 		this.report.begin("look", "Looking at both databases", 0);
 		String file = this.job.fingerprint();
-		if (file != null) {
-			Fingerprint source = kept(Path.of(file));
-			try (Snapshot live = Snapshot.of(this.job.source()); Snapshot target = Snapshot.of(this.job.target())) {
-				return conclude(source, read(null, target).getLast(), invariants(live, target, false), List.of());
-			}
-		}
+		Fingerprint kept = (file != null) ? kept(Path.of(file)) : null;
 		try (Snapshot source = Snapshot.of(this.job.source()); Snapshot target = Snapshot.of(this.job.target())) {
-			List<Fingerprint> both = read(source, target);
-			List<String> rows = rows(both, source, target);
-			return conclude(both.getFirst(), both.getLast(), invariants(source, target, true), rows);
+			ProvedBefore.Part part = this.before.of(kept, source, target);
+			return (kept != null) ? then(kept, source, target, part) : now(source, target, part);
 		}
 	}
 
-	private List<Fingerprint> read(@Nullable Snapshot source, Snapshot target) {
-		List<FingerprintReader> readers = ((source != null) ? List.of(source, target) : List.of(target)).stream()
-			.map((snapshot) -> new FingerprintReader(snapshot, hash(), this.job.workers()))
+	private Comparison then(Fingerprint kept, Snapshot source, Snapshot target, ProvedBefore.Part part) {
+		Fingerprint copied = read(List.of(target), part).getFirst();
+		return conclude(kept, copied, answers(kept, source, target), List.of(), part);
+	}
+
+	private Comparison now(Snapshot source, Snapshot target, ProvedBefore.Part part) {
+		List<Fingerprint> both = read(List.of(source, target), part);
+		if (!both.getLast().foreign().isEmpty()) {
+			return now(source, target, part.without(both.getLast().foreign().keySet()));
+		}
+		List<String> rows = rows(both, source, target);
+		return conclude(both.getFirst(), both.getLast(), answers(null, source, target), rows, part);
+	}
+
+	/** The target is the last of them. */
+	private List<Fingerprint> read(List<Snapshot> sides, ProvedBefore.Part part) {
+		List<FingerprintReader> readers = sides.stream()
+			.map((side) -> new FingerprintReader(side, hash(), this.job.workers()).counting(part.tables(),
+					(side == sides.getLast()) ? part.foreign() : null))
 			.toList();
 		long bytes = Sides.both(readers, (reader) -> reader.look((table) -> true)).stream().mapToLong((it) -> it).sum();
-		this.report.begin("compare", "Comparing every row, " + Report.amount(bytes) + " on both sides", bytes);
-		return Sides.both(readers,
+		this.report.begin("compare",
+				(part.tables().isEmpty() ? "Comparing every row, " : "Comparing what was not proved before, ")
+						+ Report.amount(bytes) + " on both sides",
+				bytes);
+		List<Fingerprint> read = Sides.both(readers,
 				(reader) -> reader.hash((table, some) -> this.report.item("Compared " + table, table, some, 0)));
+		if (read.size() > 1) {
+			part.source().forEach(read.getFirst()::add);
+		}
+		part.target().forEach(read.getLast()::add);
+		return read;
 	}
 
 	/**
@@ -79,19 +104,15 @@ public final class Verify {
 		return new DifferingRows(source, target, (this.job.depth() == Depth.DEEP) ? DEEP : FAST).name(tables);
 	}
 
-	/** A source that lives on may answer otherwise than at the moment of the copy. */
-	private List<Comparison.Answer> invariants(Snapshot source, Snapshot target, boolean still) {
+	private List<Comparison.Answer> answers(@Nullable Fingerprint kept, Snapshot source, Snapshot target) {
 		if (!this.job.invariants().isEmpty()) {
 			this.report.begin("questions", "Asking your own questions on both sides", 0);
 		}
-		return Invariants.ask(this.job.invariants(), source, target)
-			.stream()
-			.map((answer) -> (still || answer.equal()) ? answer : answer.ofALivingSource())
-			.toList();
+		return Invariants.ask(this.job.invariants(), kept, source, target);
 	}
 
 	private Comparison conclude(Fingerprint source, Fingerprint target, List<Comparison.Answer> answers,
-			List<String> rows) {
+			List<String> rows, ProvedBefore.Part part) {
 		Differences differences = new Differences(source, target);
 		List<String> sentences = new ArrayList<>(differences.sentences());
 		answers.stream()
@@ -100,7 +121,7 @@ public final class Verify {
 			.forEach(sentences::add);
 		return new Comparison(this.job.depth(), hash(), source.moment(), target.moment(), differences.tables(),
 				differences.sequences(), sentences, differences.explained(), answers, rows,
-				(System.nanoTime() - this.start) / 1_000_000);
+				(System.nanoTime() - this.start) / 1_000_000, Basis.of(part, source));
 	}
 
 	private static Fingerprint kept(Path file) {

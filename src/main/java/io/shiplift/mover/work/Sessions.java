@@ -3,6 +3,7 @@ package io.shiplift.mover.work;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -63,6 +64,13 @@ public final class Sessions {
 			for (String sql : statements) {
 				statement.execute(sql);
 			}
+		}
+	}
+
+	/** The first column of the first row. */
+	public static String text(Connection connection, String sql) throws SQLException {
+		try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(sql)) {
+			return (row.next() && row.getString(1) != null) ? row.getString(1) : "";
 		}
 	}
 

@@ -8,10 +8,12 @@ import io.shiplift.data.MoveState;
 import io.shiplift.fact.AheadCopied;
 import io.shiplift.fact.DataCopied;
 import io.shiplift.forecast.Load;
+import io.shiplift.mover.Mark;
 import io.shiplift.step.RunKind;
 import io.shiplift.step.StepContext;
 import io.shiplift.step.StepResult;
 import io.shiplift.steps.Destinations;
+import io.shiplift.steps.ProofScope;
 import io.shiplift.steps.SourceDatabases;
 
 import org.springframework.stereotype.Component;
@@ -78,8 +80,9 @@ class AheadFinish {
 		}
 		DataMoveAhead.Sides sides = new DataMoveAhead.Sides(this.sources.address(context.connection(), context.plan()),
 				this.destinations.of(context, ahead.destination()), this.destinations.master(context));
-		context.act("Take over the last changes into " + ahead.destination().database(), () -> this.move.finish(token,
-				context.migrationId(), ahead.job(), sides, context.kind() == RunKind.REHEARSAL));
+		context.act("Take over the last changes into " + ahead.destination().database(),
+				() -> this.move.finish(token, new Mark(context.migrationId(), ahead.job()), sides,
+						context.kind() == RunKind.REHEARSAL, ProofScope.of(context)));
 		return StepResult.underway(POLL, "Taking over the last changes", 0);
 	}
 

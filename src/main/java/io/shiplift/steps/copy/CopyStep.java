@@ -21,6 +21,7 @@ import io.shiplift.step.StepResult;
 import io.shiplift.step.StepSheet;
 import io.shiplift.steps.Destinations;
 import io.shiplift.steps.FreshDatabases;
+import io.shiplift.steps.ProofScope;
 import io.shiplift.steps.SourceDatabases;
 
 import org.springframework.stereotype.Component;
@@ -127,7 +128,8 @@ class CopyStep implements Step {
 			return StepResult.failed(tooLate);
 		}
 		DatabaseAddress fresh = this.databases.make(context, facts);
-		context.act("Start the copy into " + fresh.database(), () -> this.move.start(token, source, fresh));
+		context.act("Start the copy into " + fresh.database(),
+				() -> this.move.start(token, source, fresh, ProofScope.of(context)));
 		return StepResult.underway(POLL, "The copy has started", 0);
 	}
 

@@ -11,8 +11,6 @@ import io.shiplift.data.MoveState;
 import io.shiplift.fact.DataCopied;
 import io.shiplift.fact.DataVerified;
 import io.shiplift.mover.Comparison;
-import io.shiplift.mover.Depth;
-import io.shiplift.mover.Invariant;
 import io.shiplift.plan.Plan.SourceDatabase;
 import io.shiplift.step.RunKind;
 import io.shiplift.step.Step;
@@ -20,6 +18,7 @@ import io.shiplift.step.StepContext;
 import io.shiplift.step.StepResult;
 import io.shiplift.step.StepSheet;
 import io.shiplift.steps.Destinations;
+import io.shiplift.steps.ProofScope;
 import io.shiplift.steps.SourceDatabases;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -97,17 +96,12 @@ class VerifyStep implements Step {
 		DatabaseAddress source = this.sources.address(context.connection(), context.plan());
 		DatabaseAddress target = this.destinations.of(context, copied.destination());
 		if (context.kind() == RunKind.REHEARSAL) {
-			this.comparison.startForCopy(token, copied.job(), source, target, scope(context));
+			this.comparison.startForCopy(token, copied.job(), source, target, ProofScope.of(context));
 		}
 		else {
-			this.comparison.start(token, source, target, scope(context));
+			this.comparison.start(token, source, target, ProofScope.of(context));
 		}
 		return StepResult.underway(POLL, "Comparing every table with the source", 0);
-	}
-
-	private static DatabaseComparison.Scope scope(StepContext context) {
-		return new DatabaseComparison.Scope(Depth.FAST,
-				context.plan().database().questions().stream().map((query) -> new Invariant(query, query)).toList());
 	}
 
 	/** Where the source has gone on, or is gone, only the file says what it was. */
