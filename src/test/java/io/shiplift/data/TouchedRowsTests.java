@@ -20,7 +20,8 @@ class TouchedRowsTests extends AheadTrials {
 		ahead.start("t1", "mig1", sides(source, target), BOUND);
 		assertThat(copied(ahead, "t1").proved()).isEqualTo(19);
 		Sql.run(source, "update shop_product set name = name || '!' where id between 1 and 7",
-				"delete from shop_orderline where id between 11 and 20", "insert into \"shop_Import Queue\" default values");
+				"delete from shop_orderline where id between 11 and 20",
+				"insert into \"shop_Import Queue\" default values");
 		DatabaseComparison.Scope scope = touched("t1");
 		ahead.finish("t2", new Mark("mig1", "t1"), sides(source, target), true, scope);
 		done(ahead, "t2");

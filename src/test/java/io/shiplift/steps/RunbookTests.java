@@ -204,7 +204,7 @@ class RunbookTests {
 	}
 
 	private static SourceDatabase database(Method method) {
-		return new SourceDatabase(Kind.HEROKU, "", 0, "", "", "", method, List.of(SUM));
+		return new SourceDatabase(Kind.HEROKU, "", 0, "", "", "", method).asked(List.of(SUM));
 	}
 
 }

@@ -82,7 +82,7 @@ class AheadStep implements Step {
 		MoveState move = state.get();
 		return switch (move.status()) {
 			case RUNNING -> StepResult.underway(POLL, move.message(), move.percent());
-			case DONE -> done(context, token);
+			case DONE -> done(context, token, move);
 			case DIED -> StepResult.retry(move.message());
 			case FAILED -> StepResult.failed(move.message() + " Retry starts anew in a fresh database.");
 		};
@@ -116,8 +116,9 @@ class AheadStep implements Step {
 		return StepResult.underway(POLL, "The copy has started", 0);
 	}
 
-	private StepResult done(StepContext context, String token) {
+	private StepResult done(StepContext context, String token, MoveState move) {
 		CopiedAhead copied = this.move.copied(token);
+		context.note(TriggerCost.of(copied, move.pace()));
 		CopiedAhead.Overhead cost = copied.overhead();
 		return StepResult.done(new AheadCopied(token,
 				this.destinations.describe(context, this.destinations.owner(context, context.attempt())),

@@ -1,6 +1,7 @@
 package io.shiplift.steps.verify;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -32,6 +33,9 @@ import org.springframework.stereotype.Component;
 class VerifyStep implements Step {
 
 	private static final int NAMED = 5;
+
+	/** Rows that a sentence quotes. */
+	private static final int ROWS = 3;
 
 	private static final Duration POLL = Duration.ofSeconds(1);
 
@@ -128,7 +132,15 @@ class VerifyStep implements Step {
 	private static String sentence(Comparison result) {
 		int more = result.differences().size() - NAMED;
 		String named = result.differences().stream().limit(NAMED).collect(Collectors.joining(" "));
-		return "The copy differs from its source: " + named + ((more > 0) ? " And " + more + " more." : "");
+		return "The copy differs from its source: " + named + ((more > 0) ? " And " + more + " more." : "")
+				+ rows(result.remarks());
+	}
+
+	/** The first rows that differ, by table, key and column. */
+	private static String rows(List<String> remarks) {
+		int more = remarks.size() - ROWS;
+		String quoted = remarks.stream().limit(ROWS).map((row) -> " " + row).collect(Collectors.joining());
+		return (more > 0) ? quoted.replaceFirst("\\.$", ", and " + more + " more, see the report.") : quoted;
 	}
 
 }
