@@ -195,6 +195,47 @@ class DatabaseComparisonTests {
 	}
 
 	@Test
+	void asksThemAsOfTheMomentOfTheCopy() throws Exception {
+		DatabaseAddress shop = TestShops.small("compare_then");
+		DatabaseAddress target = DatabaseServer.at(TestShops.master())
+			.createFresh("compare_then_copy", "compare_then_copy", "pw",
+					new DatabaseInspector(new DatabaseTools("")).inspect(shop))
+			.address();
+		DatabaseComparison.Scope scope = new DatabaseComparison.Scope(Depth.FAST,
+				List.of(new Invariant("words", "select count(*) from part_1"),
+						new Invariant("writes", "with d as (delete from part_2 returning 1) select count(*) from d"),
+						new Invariant("last", "select max(word) from part_3")));
+		move.start("asked-then", shop, target, scope);
+		awaitJob("asked-then");
+		Sql.run(shop, "delete from part_1", "update part_3 set word = 'z'");
+		comparison.startForCopy("asked-then-1", "asked-then", shop, target, scope);
+		assertThat(await("asked-then-1").differences()).singleElement()
+			.asString()
+			.startsWith("Your question \"writes\": it could not be asked.");
+		assertThat(Sql.number(shop, "select count(*) from part_2")).isEqualTo(10);
+		Sql.run(target, "delete from part_1 where id = 1");
+		comparison.startForCopy("asked-then-2", "asked-then", shop, target, scope);
+		assertThat(await("asked-then-2").differences()).contains("Your question \"words\": the answers differ.");
+	}
+
+	@Test
+	void narrowsDownByRangesOfEveryKindOfKey() throws Exception {
+		DatabaseAddress small = TestShops.small("compare_ranges");
+		Sql.run(small, "create type mood as enum ('glad', 'sad')",
+				"create table ranged (word text, mood mood, at date, n numeric, primary key (word, mood, at))",
+				"insert into ranged select chr(97 + n % 26) || (n % 7), case n % 2 when 0 then 'glad'::mood else 'sad' end,"
+						+ " date '2020-01-01' + n, n from generate_series(1, 20000) n");
+		DatabaseAddress copy = TestShops.clone(small, "compare_ranges_copy");
+		Sql.run(copy, "update ranged set n = n + 1 where at = '2021-02-03'",
+				"delete from ranged where at = '2040-05-06'",
+				"insert into ranged values ('A quote'' and \\', 'sad', '1999-01-01', 1)");
+		assertThat(compare(small, copy, new DatabaseComparison.Scope(Depth.DEEP, List.of())).remarks()).hasSize(3)
+			.anyMatch((text) -> text.contains("2021-02-03 of public.ranged differs in n."))
+			.anyMatch((text) -> text.contains("2040-05-06 of public.ranged is missing in the target."))
+			.anyMatch((text) -> text.contains("1999-01-01 of public.ranged is in the target but not in the source."));
+	}
+
+	@Test
 	void severalLanesSeeTheSameAsOne() {
 		try (Snapshot snapshot = Snapshot.of(source.side())) {
 			assertThat(new FingerprintReader(snapshot, Hash.VALUES, 4).read()).usingRecursiveComparison()

@@ -13,9 +13,9 @@ import io.shiplift.mover.MoverProblem;
 import io.shiplift.mover.work.Snapshot;
 
 /**
- * Names the rows in which two tables differ. Rows are divided into buckets by their keys;
- * only the buckets that differ are read row by row, so that little is held in memory.
- * Values are never told, and keys only where they are numbers, dates or the like.
+ * Names the rows in which two tables differ. Only ranges of keys that differ are read row
+ * by row, so that little is held in memory. Values are never told, and keys only where
+ * they are numbers, dates or the like.
  */
 final class DifferingRows {
 
@@ -58,25 +58,32 @@ final class DifferingRows {
 	private List<String> name(String table, long millis) {
 		try (Connection from = open(this.source, millis); Connection to = open(this.target, millis)) {
 			KeyedTable keyed = KeyedTable.of(from, table);
-			List<Map<Long, String>> sums = both(from, to, keyed.buckets(BUCKETS));
-			List<Long> buckets = new ArrayList<>();
-			TreeSet<Long> all = new TreeSet<>(sums.getFirst().keySet());
-			all.addAll(sums.getLast().keySet());
-			all.stream()
-				.filter((bucket) -> !sums.getFirst().getOrDefault(bucket, "").equals(sums.getLast().get(bucket)))
-				.forEach(buckets::add);
-			List<Long> some = buckets.subList(0, Math.min(READ, buckets.size()));
+			List<String> all = keyed.ordered() ? new Bisection(keyed, from, to, READ).differing()
+					: buckets(keyed, from, to);
+			List<String> some = all.subList(0, Math.min(READ, all.size()));
 			if (some.isEmpty()) {
 				return List.of();
 			}
-			String question = keyed.rows(BUCKETS, some);
+			String question = keyed.rows("(" + String.join(") or (", some) + ")");
 			List<String> named = new RowPair(keyed, RowPair.read(from, question), RowPair.read(to, question))
 				.sentences();
-			return shortened(table, named, buckets.size() > READ);
+			return shortened(table, named, all.size() > READ);
 		}
 		catch (SQLException | MoverProblem ex) {
 			return List.of("The rows of " + table + " that differ could not be named.");
 		}
+	}
+
+	/** Where keys have no order, they are divided by their hashes. */
+	private static List<String> buckets(KeyedTable keyed, Connection from, Connection to) {
+		String question = keyed.buckets(BUCKETS);
+		List<Map<Long, String>> sums = Sides.both(List.of(from, to), (session) -> RowPair.sums(session, question));
+		TreeSet<Long> all = new TreeSet<>(sums.getFirst().keySet());
+		all.addAll(sums.getLast().keySet());
+		return all.stream()
+			.filter((bucket) -> !sums.getFirst().getOrDefault(bucket, "").equals(sums.getLast().get(bucket)))
+			.map((bucket) -> keyed.within(BUCKETS, List.of(bucket)))
+			.toList();
 	}
 
 	private static List<String> shortened(String table, List<String> named, boolean more) {
@@ -86,10 +93,6 @@ final class DifferingRows {
 		List<String> some = new ArrayList<>(named.subList(0, Math.min(NAMED, named.size())));
 		some.add("More rows of " + table + " differ.");
 		return some;
-	}
-
-	private static List<Map<Long, String>> both(Connection from, Connection to, String question) {
-		return Sides.both(List.of(from, to), (session) -> RowPair.sums(session, question));
 	}
 
 	private static Connection open(Snapshot side, long millis) throws SQLException {
