@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import io.shiplift.data.DataMoveAhead;
 import io.shiplift.data.DatabaseFacts;
 import io.shiplift.data.DatabaseLimits;
 
@@ -33,6 +34,8 @@ final class LookNotes {
 		}
 		notes.add("%d of %d connections are in use; the copy takes %d %s.".formatted(limits.used(),
 				limits.connections(), limits.streams(), (limits.streams() == 1) ? "stream" : "streams"));
+		notes.add("Copied ahead, the log of changes may take " + amount(DataMoveAhead.logBound(database.bytes()))
+				+ " of the source's disk; if it grows past that, the copy is given up and the log removed.");
 		long needed = limits.storageNeeded(database.bytes());
 		if (storage > 0) {
 			notes.add((needed <= storage)

@@ -2,6 +2,7 @@ package io.shiplift.plan;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -10,6 +11,7 @@ import io.shiplift.forecast.Load;
 import io.shiplift.forecast.Model;
 import io.shiplift.forecast.Prediction;
 import io.shiplift.forecast.Span;
+import io.shiplift.plan.Plan.SourceDatabase.Depth;
 import io.shiplift.plan.Plan.SourceDatabase.Method;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,9 @@ class MethodTopic implements Topic {
 		List<Question.Field> fields = new ArrayList<>();
 		fields.add(Question.Field.radio(KEY, "How the data moves", options, Method.WINDOW.name(),
 				"It asks the least of the source and suits every database."));
+		fields.add((look != null && look.database().reachable())
+				? ProofDepths.field(predict(Method.WINDOW, look), predict(Method.AHEAD, look))
+				: ProofDepths.field(null, null));
 		fields.addAll(OwnQuestions.fields());
 		return new Question(KEY, "How does the data move?",
 				"Every copy is compared with its source, row by row, before any traffic moves.", Question.Layout.FIELDS,
@@ -46,7 +51,9 @@ class MethodTopic implements Topic {
 
 	@Override
 	public Reply reply(Setting setting, Map<String, String> typed) {
-		Reply reply = Typed.check(ask(setting), typed);
+		Map<String, String> all = new HashMap<>(typed);
+		all.putIfAbsent(ProofDepths.KEY, Depth.FAST.name());
+		Reply reply = Typed.check(ask(setting), all);
 		for (Map.Entry<String, String> error : OwnQuestions.errors(typed).entrySet()) {
 			reply = Typed.also(reply, error.getKey(), error.getValue());
 		}
@@ -64,12 +71,16 @@ class MethodTopic implements Topic {
 	}
 
 	private static String forecast(MoveMethod method, Look look) {
+		Prediction prediction = predict(method.method(), look);
+		return "Forecast: about " + Span.words(prediction.total().likely()) + " without the app ("
+				+ prediction.total().words() + "), made from " + prediction.basis() + ".";
+	}
+
+	private static Prediction predict(Method method, Look look) {
 		DatabaseFacts database = look.database();
 		Load load = new Load(database.limits().tableBytes(), database.rows(), database.limits().lateBytes(),
 				database.tables().size(), database.limits().streams());
-		Prediction prediction = Model.of(look.past()).predict(method.method().name(), load);
-		return "Forecast: about " + Span.words(prediction.total().likely()) + " without the app ("
-				+ prediction.total().words() + "), made from " + prediction.basis() + ".";
+		return Model.of(look.past()).predict(method.name(), load);
 	}
 
 	private static int storage(Setting setting) {

@@ -40,8 +40,8 @@ public class Planner {
 			.forEach((configVar) -> config.put(configVar.name(),
 					ConfigFate.valueOf(answers.value(ConfigTopic.KEY, configVar.name()))));
 		return new Plan(migrationId, name, TARGET, region, source,
-				SourceTopic.database(answers).asked(OwnQuestions.of(answers)), sizes, config, DomainsTopic.dns(answers),
-				answers.value(HealthTopic.KEY, "path"), List.copyOf(resources),
+				SourceTopic.database(answers).asked(OwnQuestions.of(answers)).proved(ProofDepths.of(answers)), sizes,
+				config, DomainsTopic.dns(answers), answers.value(HealthTopic.KEY, "path"), List.copyOf(resources),
 				new Costs(this.prices, source, region).of(sizes, config.values()));
 	}
 

@@ -65,6 +65,18 @@ class MethodTopicTests {
 	}
 
 	@Test
+	void offersToProveEverythingAgainAndSaysWhatThatTakes() {
+		Question.Field depth = ask(database(true, true), List.of()).fields().get(1);
+		assertThat(depth.options()).extracting(Question.Option::value).containsExactly("FAST", "DEEP");
+		assertThat(depth.options().getFirst().note()).contains("Forecast: about", "Copied ahead: Forecast");
+		assertThat(depth.options().getLast().note()).contains("Forecast: about");
+		Reply reply = this.questions.reply("method", this.shop, Map.of("method", "WINDOW", "depth", "DEEP"));
+		Answers answers = this.shop.answers().with("method", ((Reply.Accepted) reply).values());
+		assertThat(ProofDepths.of(answers)).isEqualTo(Plan.SourceDatabase.Depth.DEEP);
+		assertThat(ProofDepths.of(Answers.none())).isEqualTo(Plan.SourceDatabase.Depth.FAST);
+	}
+
+	@Test
 	void refusesQuestionsThatCouldChangeSomething() {
 		Reply reply = this.questions.reply("method", this.shop, Map.of("method", "WINDOW", "question1",
 				"delete from shop_order", "question2", "select 1; drop table shop_order"));
@@ -79,6 +91,7 @@ class MethodTopicTests {
 			.anyMatch((note) -> note.contains("2.6 GB in 1 table with"))
 			.anyMatch((note) -> note.contains("public.events with 1.9 GB"))
 			.anyMatch((note) -> note.contains("17 of 20 connections are in use; the copy takes 1 stream."))
+			.anyMatch((note) -> note.contains("the log of changes may take 260 MB"))
 			.anyMatch((note) -> note.contains("planned 64 GiB hold it; 7 GiB"))
 			.contains("A remark.");
 	}

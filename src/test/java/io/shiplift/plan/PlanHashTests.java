@@ -47,6 +47,18 @@ class PlanHashTests {
 	}
 
 	@Test
+	void hashesAnotherDepthThanTheUsual() {
+		assertThat(CanonicalJson.of(this.plan)).doesNotContain("\"depth\"");
+		Plan deep = new Planner(Apps.questions()).plan("k3f9abcd", this.plan.name(),
+				Apps.setting(Apps.shop())
+					.with(Apps.proposed(Apps.shop()).with("method", Map.of("method", "WINDOW", "depth", "DEEP"))),
+				this.plan.resources());
+		assertThat(deep.database().depth()).isEqualTo(Plan.SourceDatabase.Depth.DEEP);
+		assertThat(CanonicalJson.read(CanonicalJson.of(deep), Plan.class)).isEqualTo(deep);
+		assertThat(PlanHash.of(deep)).isNotEqualTo(PlanHash.of(this.plan));
+	}
+
+	@Test
 	void comesBackFromJsonAsItWas() {
 		Plan read = CanonicalJson.read(CanonicalJson.of(this.plan), Plan.class);
 		assertThat(read).isEqualTo(this.plan);
