@@ -8,6 +8,7 @@ import io.shiplift.mover.CopyJob;
 import io.shiplift.mover.Depth;
 import io.shiplift.mover.FinishJob;
 import io.shiplift.mover.Finished;
+import io.shiplift.mover.FollowJob;
 import io.shiplift.mover.Mark;
 import io.shiplift.mover.ReleaseJob;
 import io.shiplift.mover.Released;
@@ -71,6 +72,33 @@ public class DataMoveAhead {
 		CopyJob copy = this.move.job(sides.source(), sides.target(), scope);
 		return this.jobs.start(token, new FinishJob(copy.source(), copy.target(), sides.changing(), copy.hash(), ahead,
 				fingerprint, (scope.ahead() != null) ? Depth.FAST : Depth.DEEP, scope.invariants()));
+	}
+
+	/**
+	 * Goes on catching up for that copy until the finish, so that its log does not grow.
+	 */
+	public boolean follow(Mark ahead, Sides sides, long logBound) {
+		String token = following(ahead.attempt());
+		if (this.jobs.known(token)) {
+			return false;
+		}
+		CopyJob copy = this.move.job(sides.source(), sides.target(), DatabaseComparison.Scope.FAST);
+		return this.jobs.start(token, new FollowJob(new AheadJob(copy.source(), copy.target(), sides.changing(),
+				copy.tools(), copy.workers(), copy.hash(), ahead, logBound)));
+	}
+
+	/** Ends that, and answers why it had ended by itself, or an empty text. */
+	public String unfollow(String ahead) {
+		String problem = this.jobs.state(following(ahead))
+			.filter((state) -> state.status() == MoveState.Status.FAILED)
+			.map(MoveState::message)
+			.orElse("");
+		this.jobs.stop(following(ahead));
+		return problem;
+	}
+
+	private static String following(String ahead) {
+		return ahead + "-follow";
 	}
 
 	/** Removes triggers and log of a migration from its source and proves that. */

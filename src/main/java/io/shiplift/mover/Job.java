@@ -13,9 +13,10 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 		@JsonSubTypes.Type(value = FileCheckJob.class, name = "file-check"),
 		@JsonSubTypes.Type(value = DumpJob.class, name = "dump"),
 		@JsonSubTypes.Type(value = AheadJob.class, name = "ahead"),
+		@JsonSubTypes.Type(value = FollowJob.class, name = "follow"),
 		@JsonSubTypes.Type(value = FinishJob.class, name = "finish"),
 		@JsonSubTypes.Type(value = ReleaseJob.class, name = "release") })
 public sealed interface Job
-		permits CopyJob, VerifyJob, FileJob, FileCheckJob, DumpJob, AheadJob, FinishJob, ReleaseJob {
+		permits CopyJob, VerifyJob, FileJob, FileCheckJob, DumpJob, AheadJob, FollowJob, FinishJob, ReleaseJob {
 
 }

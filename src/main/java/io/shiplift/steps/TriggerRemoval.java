@@ -42,6 +42,7 @@ public class TriggerRemoval {
 		if (state.isEmpty()) {
 			for (int attempt = 1; this.move.state(aheadJob(context, run, attempt)).isPresent(); attempt++) {
 				this.move.stop(aheadJob(context, run, attempt));
+				this.move.unfollow(aheadJob(context, run, attempt));
 			}
 			context.act("Remove triggers and log from the source", () -> this.move.release(token, context.migrationId(),
 					this.sources.address(context.connection(), context.plan())));

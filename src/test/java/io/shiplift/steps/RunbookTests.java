@@ -114,6 +114,23 @@ class RunbookTests {
 		assertThat(addresses(migration)).allMatch((address) -> address.endsWith("herokudns.com"));
 	}
 
+	@Test
+	void aFinishThatWouldComeTooLateLeavesTheSourceServing() {
+		Migration migration = this.pilot.prepared(database(Method.AHEAD));
+		this.pilot.rehearse(migration);
+		Run cutover = this.pilot.startCutover(migration, this.clock.instant().plus(Duration.ofHours(3)));
+		this.engine.tick(Duration.ofHours(3));
+		assertThat(this.pilot.stuck(cutover, "copy"))
+			.startsWith("The forecast says that the app would be down until about")
+			.contains("Nothing was copied: go back");
+		assertThat(leftInSource(migration)).isPositive();
+		this.runs.cancel(cutover.id(), Pilot.OLGA);
+		this.pilot.driveTo(cutover, (run) -> run.status().isOver());
+		assertThat(leftInSource(migration)).isZero();
+		goBack(migration);
+		assertThat(addresses(migration)).allMatch((address) -> address.endsWith("herokudns.com"));
+	}
+
 	@ParameterizedTest
 	@EnumSource(names = { "WINDOW", "AHEAD" })
 	void forecastsFromWhatARehearsalTook(Method method) {

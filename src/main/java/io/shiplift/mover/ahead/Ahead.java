@@ -1,7 +1,6 @@
 package io.shiplift.mover.ahead;
 
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 
 import io.shiplift.mover.AheadJob;
 import io.shiplift.mover.Copied;
@@ -47,10 +46,7 @@ public final class Ahead {
 				return copy(source, watch, tables);
 			}
 			catch (RuntimeException ex) {
-				if (watch.full()) {
-					// the watch ends this program as soon as the log is gone
-					LockSupport.park();
-				}
+				watch.leave();
 				this.report.warning(new Removal(this.job.source(), this.job.mark()).run().sentence());
 				throw ex;
 			}

@@ -3,6 +3,7 @@ package io.shiplift.mover.ahead;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 
 import io.shiplift.mover.AheadJob;
 import io.shiplift.mover.MoverProblem;
@@ -42,9 +43,11 @@ final class LogWatch implements AutoCloseable {
 		return this.most;
 	}
 
-	/** Whether the log is being removed, so that nobody else needs to. */
-	boolean full() {
-		return this.full.get();
+	/** Waits for the end of this program if the log is being removed already. */
+	void leave() {
+		if (this.full.get()) {
+			LockSupport.park();
+		}
 	}
 
 	@Override

@@ -10,8 +10,10 @@ import io.shiplift.data.DatabaseInspector;
 import io.shiplift.data.MoveState;
 import io.shiplift.fact.AheadCopied;
 import io.shiplift.fact.Database;
+import io.shiplift.fact.Destination;
 import io.shiplift.fact.TtlLowered;
 import io.shiplift.mover.CopiedAhead;
+import io.shiplift.mover.Mark;
 import io.shiplift.plan.Plan;
 import io.shiplift.step.RunKind;
 import io.shiplift.step.Step;
@@ -120,10 +122,22 @@ class AheadStep implements Step {
 		CopiedAhead copied = this.move.copied(token);
 		context.note(TriggerCost.of(copied, move.pace()));
 		CopiedAhead.Overhead cost = copied.overhead();
-		return StepResult.done(new AheadCopied(token,
-				this.destinations.describe(context, this.destinations.owner(context, context.attempt())),
-				copied.bytes(), copied.tables(), cost.triggers(), cost.longestLockMillis(), cost.bareMicros(),
-				cost.loggedMicros(), copied.rounds(), copied.waiting(), copied.whole()));
+		Destination destination = this.destinations.describe(context,
+				this.destinations.owner(context, context.attempt()));
+		if (context.kind() == RunKind.CUTOVER) {
+			follow(context, token, destination, copied.bytes());
+		}
+		return StepResult.done(new AheadCopied(token, destination, copied.bytes(), copied.tables(), cost.triggers(),
+				cost.longestLockMillis(), cost.bareMicros(), cost.loggedMicros(), copied.rounds(), copied.waiting(),
+				copied.whole()));
+	}
+
+	/** In a cutover people are waited for before the copy is finished. */
+	private void follow(StepContext context, String token, Destination destination, long bytes) {
+		DataMoveAhead.Sides sides = new DataMoveAhead.Sides(this.sources.address(context.connection(), context.plan()),
+				this.destinations.of(context, destination), this.destinations.master(context));
+		context.act("Keep up with the source until the copy is finished",
+				() -> this.move.follow(new Mark(context.migrationId(), token), sides, DataMoveAhead.logBound(bytes)));
 	}
 
 	/** The run whose attempts may be at work. */

@@ -72,6 +72,10 @@ class AheadFinish {
 		for (int attempt = 1; attempt < context.attempt(); attempt++) {
 			this.move.stop(CopyStep.token(context, attempt));
 		}
+		String lost = this.move.unfollow(ahead.job());
+		if (!lost.isEmpty()) {
+			return StepResult.failed(lost + " The app was not moved; cancel this run and start it again.");
+		}
 		CopyWatch watch = new CopyWatch(context);
 		String tooLate = watch
 			.tooLate(watch.begin(new Load(ahead.bytes(), ahead.changesWaiting(), 0, ahead.tables(), 1)));
