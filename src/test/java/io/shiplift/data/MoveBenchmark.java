@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import io.shiplift.mover.Depth;
+import io.shiplift.mover.Mark;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.util.FileSystemUtils;
@@ -78,9 +80,12 @@ class MoveBenchmark {
 		}
 		variants.put("copy in the window", this::copy);
 		variants.put("copy in the window and proof", this::copyAndProof);
-		variants.put("finish of a copy made ahead, 1 % changed", (source, target) -> finish(source, target, false));
+		variants.put("finish of a copy made ahead, 1 % changed",
+				(source, target) -> finish(source, target, Proof.NONE));
+		variants.put("finish of a copy made ahead and proof of touched rows, 1 % changed",
+				(source, target) -> finish(source, target, Proof.TOUCHED));
 		variants.put("finish of a copy made ahead and proof of every row, 1 % changed",
-				(source, target) -> finish(source, target, true));
+				(source, target) -> finish(source, target, Proof.EVERYTHING));
 		if (PGCOPYDB) {
 			variants.put("pgcopydb, loading settings", this::pgcopydb);
 		}
@@ -147,11 +152,11 @@ class MoveBenchmark {
 	}
 
 	private Measured copyAndProof(DatabaseAddress source, DatabaseAddress target) throws Exception {
-		return copy(source, target).plus(proof(source, target));
+		return copy(source, target).plus(proof(source, target, DatabaseComparison.Scope.FAST));
 	}
 
 	/** Only what happens in the window is measured: the last changes, and the proof. */
-	private Measured finish(DatabaseAddress source, DatabaseAddress target, boolean proof) throws Exception {
+	private Measured finish(DatabaseAddress source, DatabaseAddress target, Proof proof) throws Exception {
 		DataMoveAhead.Sides sides = new DataMoveAhead.Sides(source, target, this.servers.changer());
 		String token = target.database();
 		job(token, () -> this.ahead.start(token, "bench", sides, 4L << 30));
@@ -161,7 +166,12 @@ class MoveBenchmark {
 		this.servers.checkpoint();
 		Measured finished = job("finish-" + token,
 				() -> this.ahead.finish("finish-" + token, "bench", token, sides, false));
-		Measured measured = proof ? finished.plus(proof(source, target)) : finished;
+		Measured measured = switch (proof) {
+			case NONE -> finished;
+			case TOUCHED -> finished.plus(proof(source, target,
+					new DatabaseComparison.Scope(Depth.FAST, List.of(), new Mark("bench", token))));
+			case EVERYTHING -> finished.plus(proof(source, target, DatabaseComparison.Scope.FAST));
+		};
 		job("release-" + token, () -> this.ahead.release("release-" + token, "bench", source));
 		return measured;
 	}
@@ -176,16 +186,23 @@ class MoveBenchmark {
 		return new Measured((System.nanoTime() - begin) / 1e9, waited.peakKilobytes());
 	}
 
-	private Measured proof(DatabaseAddress source, DatabaseAddress target) throws Exception {
+	private Measured proof(DatabaseAddress source, DatabaseAddress target, DatabaseComparison.Scope scope)
+			throws Exception {
 		String token = "proof-" + target.database();
-		Measured measured = job(token,
-				() -> this.comparison.start(token, source, target, DatabaseComparison.Scope.FAST));
+		Measured measured = job(token, () -> this.comparison.start(token, source, target, scope));
 		assertThat(this.comparison.result(token).differences()).isEmpty();
 		return measured;
 	}
 
 	private static Measured program(DatabaseAddress address, String... words) throws Exception {
 		return new ClientProgram(address, List.of(words)).run(Map.of());
+	}
+
+	/** What is compared after the finish. */
+	private enum Proof {
+
+		NONE, TOUCHED, EVERYTHING
+
 	}
 
 	private interface Variant {
