@@ -57,7 +57,8 @@ record Changes(Map<Long, Long> rows, Set<Long> emptied) {
 		tables.stream()
 			.filter(this::changed)
 			.forEach((table) -> source.run(
-					"insert into " + table.touched() + " select distinct " + table.logged() + " from " + table.log(),
+					"insert into " + table.touched() + " select " + table.logged() + " from " + table.log()
+							+ " except select " + table.logged() + " from " + table.touched(),
 					"delete from " + table.log()));
 		if (!this.emptied.isEmpty()) {
 			source.run("update " + Mark.SCHEMA + ".whole set taken = true where not taken");
