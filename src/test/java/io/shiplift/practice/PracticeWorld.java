@@ -48,8 +48,8 @@ public class PracticeWorld {
 		this.ledger = new Ledger(this.jdbc, transactions, this.faults, this.clock);
 	}
 
-	public DataSource dataSource() {
-		return this.dataSource;
+	public Worlds worlds() {
+		return new Worlds(this.jdbc, new JdbcTransactionManager(this.dataSource));
 	}
 
 	public PracticeProperties properties() {

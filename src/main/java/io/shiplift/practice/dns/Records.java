@@ -8,13 +8,10 @@ import java.util.List;
 
 import io.shiplift.dns.DnsHost.DnsRecord;
 import io.shiplift.practice.ConditionalOnPractice;
+import io.shiplift.practice.Worlds;
 
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The table of records that stand and stood.
@@ -25,28 +22,17 @@ class Records {
 
 	private final JdbcClient jdbc;
 
-	private final TransactionTemplate outside;
+	private final Worlds worlds;
 
-	Records(JdbcClient jdbc, PlatformTransactionManager transactions) {
+	Records(JdbcClient jdbc, Worlds worlds) {
 		this.jdbc = jdbc;
-		this.outside = new TransactionTemplate(transactions);
-		this.outside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+		this.worlds = worlds;
 	}
 
 	/** Makes the world's zone unless it exists; of two at once, one wins. */
 	void begin(String world, Instant now) {
-		if (exists(world)) {
-			return;
-		}
-		try {
-			this.outside.executeWithoutResult(
-					(status) -> Zone.RECORDS.forEach((record) -> add(world, record, now.minus(1, ChronoUnit.DAYS))));
-		}
-		catch (DuplicateKeyException ex) {
-			if (!exists(world)) {
-				throw ex;
-			}
-		}
+		this.worlds.begin("practice_dns_record", world,
+				() -> Zone.RECORDS.forEach((record) -> add(world, record, now.minus(1, ChronoUnit.DAYS))));
 	}
 
 	List<DnsRecord> standing(String world, String name) {
@@ -90,13 +76,6 @@ class Records {
 					+ " values (?, ?, ?, ?, ?, ?, true)")
 			.params(world, record.name(), record.type(), record.value(), record.ttl(), now.atOffset(ZoneOffset.UTC))
 			.update();
-	}
-
-	private boolean exists(String world) {
-		return this.jdbc.sql("select count(*) from practice_dns_record where world = ?")
-			.param(world)
-			.query(Long.class)
-			.single() > 0;
 	}
 
 }

@@ -7,13 +7,10 @@ import java.util.List;
 
 import io.shiplift.heroku.Inventory.ConfigVar;
 import io.shiplift.practice.ConditionalOnPractice;
+import io.shiplift.practice.Worlds;
 
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The tables of the scripted Heroku. A world comes into being when it is first looked at.
@@ -24,27 +21,16 @@ class Rows {
 
 	private final JdbcClient jdbc;
 
-	private final TransactionTemplate outside;
+	private final Worlds worlds;
 
-	Rows(JdbcClient jdbc, PlatformTransactionManager transactions) {
+	Rows(JdbcClient jdbc, Worlds worlds) {
 		this.jdbc = jdbc;
-		this.outside = new TransactionTemplate(transactions);
-		this.outside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+		this.worlds = worlds;
 	}
 
 	/** Makes the world unless it exists; of two at once, one wins. */
 	void begin(String world, Instant now) {
-		if (exists(world)) {
-			return;
-		}
-		try {
-			this.outside.executeWithoutResult((status) -> insert(world, now));
-		}
-		catch (DuplicateKeyException ex) {
-			if (!exists(world)) {
-				throw ex;
-			}
-		}
+		this.worlds.begin("practice_heroku_app", world, () -> insert(world, now));
 	}
 
 	boolean maintenance(String world) {
@@ -100,13 +86,6 @@ class Rows {
 			.param(world)
 			.query((row, line) -> new Capture(row.getInt("number"), row.getString("token")))
 			.list();
-	}
-
-	private boolean exists(String world) {
-		return this.jdbc.sql("select count(*) from practice_heroku_app where world = ?")
-			.param(world)
-			.query(Long.class)
-			.single() > 0;
 	}
 
 	private void insert(String world, Instant now) {

@@ -19,8 +19,6 @@ import io.shiplift.practice.Ledger;
 import io.shiplift.practice.PracticeWorld;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.jdbc.support.JdbcTransactionManager;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -178,7 +176,7 @@ class PracticeDnsHostTests {
 	}
 
 	private DnsHost open(String name) {
-		Records records = new Records(this.world.jdbc(), new JdbcTransactionManager(this.world.dataSource()));
+		Records records = new Records(this.world.jdbc(), this.world.worlds());
 		return new PracticeDnsHostProvider(records, this.world.ledger(), this.world.faults(), this.world.clock(),
 				this.world.properties())
 			.open(new Connection.Practice(name));

@@ -14,8 +14,6 @@ import io.shiplift.practice.Ledger;
 import io.shiplift.practice.PracticeWorld;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.jdbc.support.JdbcTransactionManager;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
@@ -122,7 +120,7 @@ class PracticeHerokuTests {
 	}
 
 	private Heroku open(String name) {
-		Rows rows = new Rows(this.world.jdbc(), new JdbcTransactionManager(this.world.dataSource()));
+		Rows rows = new Rows(this.world.jdbc(), this.world.worlds());
 		return new PracticeHerokuProvider(rows, this.world.ledger(), this.world.faults(), new FixedDatabase(),
 				this.world.clock(), this.world.properties())
 			.open(new Connection.Practice(name));
