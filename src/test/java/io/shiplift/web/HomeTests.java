@@ -5,7 +5,6 @@ import java.util.List;
 
 import io.shiplift.approval.Approvals;
 import io.shiplift.migration.Migration;
-import io.shiplift.migration.Migrations;
 import io.shiplift.migration.Run;
 import io.shiplift.migration.Runs;
 import io.shiplift.security.Member;
@@ -13,6 +12,7 @@ import io.shiplift.step.RunKind;
 import io.shiplift.step.StepResult;
 import io.shiplift.testing.ManualEngine;
 import io.shiplift.testing.PageTest;
+import io.shiplift.testing.Scene;
 import io.shiplift.testing.ScriptedRunbook;
 import io.shiplift.testing.Visitors;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +41,7 @@ class HomeTests {
 	private ScriptedRunbook.Script script;
 
 	@Autowired
-	private Migrations migrations;
+	private Scene scene;
 
 	@Autowired
 	private Runs runs;
@@ -53,10 +53,7 @@ class HomeTests {
 
 	@BeforeEach
 	void freezePlan() {
-		this.script.startAfresh();
-		Migration made = this.migrations.create("Shop", Visitors.OLGA);
-		this.migrations.freeze(made.id(), made.version(), ScriptedRunbook.plan(made.id(), "Shop"), Visitors.OLGA);
-		this.shop = this.migrations.find(made.id(), Visitors.OLGA);
+		this.shop = this.scene.frozen();
 	}
 
 	@Test
@@ -83,10 +80,7 @@ class HomeTests {
 
 	@Test
 	void aDecisionNeedsAnApproverWhoIsNotTheRequester() {
-		for (RunKind kind : List.of(RunKind.PREPARE, RunKind.REHEARSAL)) {
-			this.runs.start(this.shop.id(), kind, Visitors.OLGA);
-			this.engine.runUntilIdle(40);
-		}
+		this.scene.rehearse(this.shop);
 		Run cutover = this.approvals.request(this.shop.id(), "tonight", Visitors.OLGA);
 		assertThat(needs(Visitors.ADA)).containsExactly("Decide on the cutover of Shop");
 		assertThat(needs(Visitors.OLGA)).isEmpty();

@@ -18,6 +18,7 @@ import io.shiplift.step.StepResult;
 import io.shiplift.testing.ManualEngine;
 import io.shiplift.testing.PageTest;
 import io.shiplift.testing.Queries;
+import io.shiplift.testing.Scene;
 import io.shiplift.testing.ScriptedRunbook;
 import io.shiplift.testing.Visitors;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +44,9 @@ class CutoverPagesTests {
 
 	@Autowired
 	private Visitors.Clicks clicks;
+
+	@Autowired
+	private Scene scene;
 
 	@Autowired
 	private ManualEngine.Driver engine;
@@ -71,16 +75,14 @@ class CutoverPagesTests {
 
 	@BeforeEach
 	void freezePlan() {
-		this.script.startAfresh();
-		Migration made = this.migrations.create("Shop", OLGA);
-		this.cutover = "/migrations/" + made.id() + "/cutover";
-		this.migration = made;
+		this.migration = this.scene.drafted();
+		this.cutover = "/migrations/" + this.migration.id() + "/cutover";
 	}
 
 	@Test
 	void saysWhatIsMissing() {
 		assertThat(page(OLGA, this.cutover)).contains("Too early");
-		freeze();
+		this.scene.freeze(this.migration);
 		assertThat(page(OLGA, this.cutover)).contains("things are missing", "Prepare AWS with plan 1 first.",
 				"Not yet possible: Prepare AWS", "Ada Approver", "Point of no return");
 		MvcTestResult early = this.clicks.post(OLGA, this.cutover + "/request", "note", "now", "token", TOKEN);
@@ -278,17 +280,8 @@ class CutoverPagesTests {
 		return this.queries.of(() -> page(ADA, path));
 	}
 
-	private void freeze() {
-		this.migrations.freeze(this.migration.id(), this.migration.version(),
-				ScriptedRunbook.plan(this.migration.id(), "Shop"), OLGA);
-	}
-
 	private void rehearse() {
-		freeze();
-		this.runs.start(this.migration.id(), RunKind.PREPARE, OLGA);
-		this.engine.runUntilIdle(20);
-		this.runs.start(this.migration.id(), RunKind.REHEARSAL, OLGA);
-		this.engine.runUntilIdle(20);
+		this.scene.rehearse(this.scene.freeze(this.migration));
 	}
 
 	private void ask(String note) {

@@ -2,8 +2,6 @@ package io.shiplift.migration.web;
 
 import java.util.List;
 
-import io.shiplift.migration.Migration;
-import io.shiplift.migration.Migrations;
 import io.shiplift.migration.Run;
 import io.shiplift.migration.Runs;
 import io.shiplift.mover.Comparison;
@@ -11,7 +9,7 @@ import io.shiplift.mover.Depth;
 import io.shiplift.mover.Hash;
 import io.shiplift.step.RunKind;
 import io.shiplift.testing.PageTest;
-import io.shiplift.testing.ScriptedRunbook;
+import io.shiplift.testing.Scene;
 import io.shiplift.testing.Visitors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,10 +41,7 @@ class ReportPagesTests {
 	private Visitors.Clicks clicks;
 
 	@Autowired
-	private ScriptedRunbook.Script script;
-
-	@Autowired
-	private Migrations migrations;
+	private Scene scene;
 
 	@Autowired
 	private Runs runs;
@@ -58,10 +53,7 @@ class ReportPagesTests {
 
 	@BeforeEach
 	void keepAReport() {
-		this.script.startAfresh();
-		Migration made = this.migrations.create("Shop", Visitors.OLGA);
-		this.migrations.freeze(made.id(), made.version(), ScriptedRunbook.plan(made.id(), "Shop"), Visitors.OLGA);
-		Run run = this.runs.start(made.id(), RunKind.PREPARE, Visitors.OLGA);
+		Run run = this.runs.start(this.scene.frozen().id(), RunKind.PREPARE, Visitors.OLGA);
 		this.jdbc
 			.sql("insert into evidence (run_id, step_key, attempt, document, sha256, at) values (?, 'verify', 2, ?,"
 					+ " 'feedbeef', current_timestamp)")
