@@ -8,14 +8,18 @@ import io.shiplift.approval.Approval;
 import io.shiplift.approval.Approvals;
 import io.shiplift.approval.web.CutoverView.Act;
 import io.shiplift.approval.web.CutoverView.Course;
+import io.shiplift.approval.web.CutoverView.Outcome;
 import io.shiplift.approval.web.CutoverView.Request;
 import io.shiplift.approval.web.CutoverView.Stage;
+import io.shiplift.fact.DataCopied;
 import io.shiplift.fact.Forecast;
+import io.shiplift.fact.Released;
 import io.shiplift.migration.Facts;
 import io.shiplift.migration.FrozenPlan;
 import io.shiplift.migration.Migrations;
 import io.shiplift.migration.Past;
 import io.shiplift.migration.Run;
+import io.shiplift.migration.RunStatus;
 import io.shiplift.migration.Runs;
 import io.shiplift.migration.StepTimes;
 import io.shiplift.migration.StepTimes.Usual;
@@ -69,9 +73,10 @@ class CutoverViews {
 		FrozenPlan frozen = this.migrations.newestPlan(past.migration());
 		Plan plan = this.migrations.read(frozen);
 		Request request = request(past, member);
+		Course course = course(past, plan);
 		return Optional.of(new CutoverView(past.migration(), frozen, plan.dns().hostNames(), stage(past, request),
-				course(past, plan),
-				this.checklist.of(past, frozen, (request != null) ? request.approval() : null, member), request));
+				course, this.checklist.of(past, frozen, (request != null) ? request.approval() : null, member), request,
+				outcome(request, course)));
 	}
 
 	private @Nullable Request request(Past past, Member member) {
@@ -90,6 +95,21 @@ class CutoverViews {
 		}
 		String lapsed = (run.startedAt() == null) ? this.approvals.lapsed(approval, member) : "";
 		return new Request(run, approval, lapsed, approval.objection(member.userId()));
+	}
+
+	/** How a cutover that ended went, measured against the forecast of its rehearsal. */
+	private @Nullable Outcome outcome(@Nullable Request request, Course course) {
+		if (request == null || request.run().status() != RunStatus.DONE) {
+			return null;
+		}
+		Run run = request.run();
+		Forecast forecast = course.forecast();
+		return this.facts.find(run.migrationId(), run.id(), Released.class)
+			.map((released) -> new Outcome(released.downtimeSeconds(), (forecast != null) ? forecast.seconds() : 0,
+					this.facts.find(run.migrationId(), run.id(), DataCopied.class)
+						.map(DataCopied::measured)
+						.orElse(null)))
+			.orElse(null);
 	}
 
 	private static Stage stage(Past past, @Nullable Request request) {
