@@ -54,8 +54,12 @@ class AnswersController {
 
 	@GetMapping("/{key}")
 	String ask(@PathVariable String id, @PathVariable String key, @RequestParam(defaultValue = "") String from,
-			Member member, Model model) {
+			@RequestParam(defaultValue = "") String look, Member member, Model model) {
 		Draft draft = this.drafts.open(id, member);
+		if (look.equals("again")) {
+			this.looks.again(draft);
+			return "redirect:" + draft.path("/answers/" + key) + (from.equals("check") ? "?from=check" : "");
+		}
 		if (!askable(key, draft)) {
 			return "redirect:" + draft.path("/answers/app");
 		}

@@ -1,5 +1,12 @@
 package io.shiplift.migration.web;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
 import io.shiplift.credentials.SecretStore;
 import io.shiplift.data.DatabaseAddress;
 import io.shiplift.data.DatabaseFacts;
@@ -24,6 +31,11 @@ class Looks {
 
 	private static final String METHOD = "method";
 
+	private static final String SOURCE = "source";
+
+	/** Sizes change slowly; whoever wants to know can look again. */
+	private static final Duration KEEP = Duration.ofMinutes(5);
+
 	private final SourceDatabaseCheck check;
 
 	private final Connections connections;
@@ -32,33 +44,70 @@ class Looks {
 
 	private final Facts facts;
 
-	Looks(SourceDatabaseCheck check, Connections connections, SecretStore secrets, Facts facts) {
+	private final Clock clock;
+
+	private final Map<String, Seen> seen = new ConcurrentHashMap<>();
+
+	Looks(SourceDatabaseCheck check, Connections connections, SecretStore secrets, Facts facts, Clock clock) {
+		this.clock = clock;
 		this.check = check;
 		this.connections = connections;
 		this.secrets = secrets;
 		this.facts = facts;
 	}
 
-	/** The draft with what its question rests on. */
+	/** Forgets what was seen, so that the next look is a new one. */
+	void again(Draft draft) {
+		this.seen.remove(draft.migration().id());
+	}
+
+	/** The draft with what its question rests on, which may be some minutes old. */
 	Draft at(Draft draft, String question) {
 		if (!question.equals(METHOD)) {
 			return draft;
 		}
 		String id = draft.migration().id();
-		Look look = new Look(database(id, draft), Rehearsals.of(this.facts.kept(id, DataCopied.class),
-				this.facts.kept(id, DataVerified.class), this.facts.kept(id, SchemaMigrated.class)));
+		Seen database = recent(id, draft);
+		Look look = new Look(
+				database.facts(), Rehearsals.of(this.facts.kept(id, DataCopied.class),
+						this.facts.kept(id, DataVerified.class), this.facts.kept(id, SchemaMigrated.class)),
+				database.at());
 		return new Draft(draft.migration(), draft.setting().seen(look));
+	}
+
+	private Seen recent(String id, Draft draft) {
+		Instant now = this.clock.instant();
+		this.seen.values().removeIf((old) -> !old.at().plus(KEEP).isAfter(now));
+		Map<String, String> source = new TreeMap<>(draft.answers().of(SOURCE));
+		source.put("app", draft.setting().app().name());
+		Seen known = this.seen.get(id);
+		if (known != null && known.source().equals(source)) {
+			return known;
+		}
+		Seen fresh = new Seen(source, database(id, draft), now);
+		if (fresh.facts().reachable()) {
+			this.seen.put(id, fresh);
+		}
+		return fresh;
 	}
 
 	private DatabaseFacts database(String id, Draft draft) {
 		Answers answers = draft.answers();
-		String source = "source";
-		if (!"address".equals(answers.value(source, "kind"))) {
+		String kind = answers.value(SOURCE, "kind");
+		if ("file".equals(kind)) {
+			return DatabaseFacts.unreachable("The data comes from a file.");
+		}
+		if (!"address".equals(kind)) {
 			return this.check.look(this.connections.of(id), draft.setting().app().name());
 		}
-		return this.check.look(new DatabaseAddress(answers.value(source, "host"),
-				Integer.parseInt(answers.value(source, "port")), answers.value(source, "database"),
-				answers.value(source, "user"), this.secrets.read(id, answers.value(source, "credentialId"))));
+		return this.check.look(new DatabaseAddress(answers.value(SOURCE, "host"),
+				Integer.parseInt(answers.value(SOURCE, "port")), answers.value(SOURCE, "database"),
+				answers.value(SOURCE, "user"), this.secrets.read(id, answers.value(SOURCE, "credentialId"))));
+	}
+
+	/** What was seen of the database that this answer names. */
+	private record Seen(Map<String, String> source, DatabaseFacts facts, Instant at) {
+
 	}
 
 }

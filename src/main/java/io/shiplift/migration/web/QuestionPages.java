@@ -33,6 +33,7 @@ class QuestionPages {
 		Map<String, String> shown = this.questions.shown(key, draft.setting());
 		model.addAttribute("migration", draft.migration());
 		model.addAttribute("page", page(draft, key, from, draft.mark(key), shown, Map.of()));
+		model.addAttribute("look", draft.setting().look());
 	}
 
 	/** The same page with what was typed and what is wrong with it. */
@@ -42,6 +43,7 @@ class QuestionPages {
 		model.addAttribute("migration", draft.migration());
 		model.addAttribute("page", page(draft, key, form.getOrDefault("from", ""), form.getOrDefault("mark", ""),
 				refused.typed(), refused.errors()));
+		model.addAttribute("look", draft.setting().look());
 		model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "page", errors);
 	}
 
