@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.List;
 
 import io.shiplift.mover.Backup;
@@ -72,12 +73,53 @@ public class BackupFiles {
 
 	/** A kept file. */
 	public Backup backup(String migrationId, String sha256) {
-		Path file = place(migrationId).resolve(checked(sha256, "[0-9a-f]{64}") + ".dump");
+		Path file = file(migrationId, sha256);
 		if (!Files.exists(file)) {
 			throw new OutsideProblem(OutsideProblem.Kind.NEEDS_PERSON,
 					"The uploaded backup is not there any more. Upload it again.");
 		}
 		return Backup.at(file.toString(), sha256);
+	}
+
+	/** Migrations that have files here. */
+	public List<String> migrations() {
+		return KeptDirectories.in(this.directory).map((place) -> place.getFileName().toString()).toList();
+	}
+
+	/** The SHA-256 of each file of a migration. */
+	public List<String> of(String migrationId) {
+		return KeptDirectories.in(place(migrationId))
+			.map((file) -> file.getFileName().toString())
+			.filter((name) -> name.matches("[0-9a-f]{64}\\.dump"))
+			.map((name) -> name.substring(0, 64))
+			.toList();
+	}
+
+	/** When it was uploaded, as the disk says. */
+	public Instant since(String migrationId, String sha256) {
+		try {
+			return Files.getLastModifiedTime(file(migrationId, sha256)).toInstant();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** The size of a kept file; 0 if it is not there. */
+	public long bytes(String migrationId, String sha256) {
+		return file(migrationId, sha256).toFile().length();
+	}
+
+	/** Deletes a file and answers its bytes; 0 if it was not there. */
+	public long delete(String migrationId, String sha256) {
+		return KeptDirectories.delete(file(migrationId, sha256));
+	}
+
+	private Path file(String migrationId, String sha256) {
+		if (!sha256.matches("[0-9a-f]{64}")) {
+			throw new IllegalArgumentException("Not the name of a backup");
+		}
+		return place(migrationId).resolve(sha256 + ".dump");
 	}
 
 	private String write(InputStream content, Path file) throws IOException {
@@ -114,14 +156,7 @@ public class BackupFiles {
 	}
 
 	private Path place(String migrationId) {
-		return this.directory.resolve(checked(migrationId, "[a-z0-9]{1,40}"));
-	}
-
-	private static String checked(String name, String shape) {
-		if (!name.matches(shape)) {
-			throw new IllegalArgumentException("Not a name of a backup");
-		}
-		return name;
+		return this.directory.resolve(KeptDirectories.checked(migrationId));
 	}
 
 	private static void delete(@Nullable Path file) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,9 @@ final class MoveJob {
 	static final String MARK = "SHIPLIFT_MOVER_JOB";
 
 	private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,119}");
+
+	/** No token ends like this. */
+	private static final String GONE = ".gone";
 
 	private static final Duration START = Duration.ofSeconds(20);
 
@@ -92,9 +96,23 @@ final class MoveJob {
 		}
 	}
 
+	/** Gone in one piece: what a crash leaves of it is no job any more. */
 	void forget() {
 		kill();
-		delete(this.directory);
+		Path gone = this.directory.resolveSibling(this.directory.getFileName() + GONE);
+		try {
+			delete(gone);
+			Files.move(this.directory, gone, StandardCopyOption.ATOMIC_MOVE);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		delete(gone);
+	}
+
+	/** Deletes what a crash left of forgotten jobs. */
+	static void clear(Path jobs) {
+		KeptDirectories.in(jobs).filter((directory) -> directory.toString().endsWith(GONE)).forEach(MoveJob::delete);
 	}
 
 	private JobProcesses processes() {

@@ -5,8 +5,9 @@ package io.shiplift.fact;
  * and never carry a secret.
  */
 public sealed interface Fact permits Account, AddressAnswered, AheadCopied, Application, Approved, Cache, Certificate,
-		Configuration, DataCopied, DataVerified, Database, Environment, FileStore, Forecast, MaintenanceOn, Network,
-		NothingLeft, ProcessesStarted, Propagated, Released, SchedulerPaused, SchemaMigrated, ScratchDropped,
-		SmokePassed, SourceBundle, TrafficMoved, TriggersRemoved, TtlLowered, WorkersStopped, WritersGone {
+		Configuration, DataCopied, DataVerified, Database, Environment, FileStore, FilesDeleted, Forecast,
+		MaintenanceOn, Network, NothingLeft, ProcessesStarted, Propagated, Released, SafetyCopied, SchedulerPaused,
+		SchemaMigrated, ScratchDropped, SmokePassed, SourceBundle, TrafficMoved, TriggersRemoved, TtlLowered,
+		WorkersStopped, WritersGone {
 
 }

@@ -29,6 +29,9 @@ public enum JournalKind {
 	/** What came back from a mutating call. */
 	RESULT,
 
+	/** Somebody took data of the app away. */
+	READ,
+
 	/** A decision was asked for or given. */
 	APPROVAL,
 

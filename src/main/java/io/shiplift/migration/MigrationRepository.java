@@ -13,6 +13,8 @@ interface MigrationRepository extends Repository<Migration, String> {
 
 	Migration save(Migration migration);
 
+	Optional<Migration> findById(String id);
+
 	boolean existsById(String id);
 
 	Optional<Migration> findByIdAndTeamId(String id, long teamId);

@@ -19,6 +19,11 @@ interface RunRepository extends Repository<Run, Long> {
 
 	Run save(Run run);
 
+	Optional<Run> findById(long id);
+
+	@Query("select r.planNumber from Run r where r.migrationId = :migrationId and r.endedAt is null")
+	List<Integer> openPlans(String migrationId);
+
 	@EntityGraph(attributePaths = "steps")
 	Optional<Run> findByIdAndTeamId(long id, long teamId);
 

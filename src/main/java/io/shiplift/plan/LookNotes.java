@@ -27,10 +27,11 @@ final class LookNotes {
 		}
 		DatabaseLimits limits = database.limits();
 		notes.add(String.format(Locale.ENGLISH, "PostgreSQL %s, %s in %,d %s with about %,d rows.",
-				database.version().split(" ")[0], amount(database.bytes()), database.tables().size(),
+				database.version().split(" ")[0], Bytes.words(database.bytes()), database.tables().size(),
 				(database.tables().size() == 1) ? "table" : "tables", database.rows()));
 		if (limits.largestBytes() > 0) {
-			notes.add("The largest table is " + limits.largestTable() + " with " + amount(limits.largestBytes()) + ".");
+			notes.add("The largest table is " + limits.largestTable() + " with " + Bytes.words(limits.largestBytes())
+					+ ".");
 		}
 		notes.add("%d of %d connections are in use; the copy takes %d %s.".formatted(limits.used(),
 				limits.connections(), limits.streams(), (limits.streams() == 1) ? "stream" : "streams"));
@@ -46,11 +47,6 @@ final class LookNotes {
 		notes.addAll(database.problems());
 		notes.addAll(database.remarks());
 		return notes;
-	}
-
-	private static String amount(long bytes) {
-		return (bytes < 1_000_000_000L) ? Math.max(1, Math.round(bytes / 1e6)) + " MB"
-				: String.format(Locale.ENGLISH, "%.1f GB", bytes / 1e9);
 	}
 
 }

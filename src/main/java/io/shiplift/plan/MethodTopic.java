@@ -2,9 +2,9 @@ package io.shiplift.plan;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.shiplift.data.DatabaseFacts;
 import io.shiplift.forecast.Load;
@@ -33,8 +33,17 @@ class MethodTopic implements Topic {
 		return KEY;
 	}
 
+	/** Where the data comes from a file, there is nothing to choose. */
+	@Override
+	public Set<String> restsOn() {
+		return Set.of(AppTopic.KEY, SourceTopic.KEY);
+	}
+
 	@Override
 	public Question ask(Setting setting) {
+		if (SourceTopic.fromFile(setting.answers())) {
+			return restored();
+		}
 		Look look = setting.look();
 		List<Question.Option> options = this.methods.stream().map((method) -> option(method, look)).toList();
 		List<Question.Field> fields = new ArrayList<>();
@@ -43,6 +52,7 @@ class MethodTopic implements Topic {
 		fields.add((look != null && look.database().reachable())
 				? ProofDepths.field(predict(Method.WINDOW, look), predict(Method.AHEAD, look))
 				: ProofDepths.field(null, null));
+		fields.add(SafetyChoice.field(look));
 		fields.addAll(OwnQuestions.fields());
 		return new Question(KEY, "How does the data move?",
 				"Every copy is compared with its source, row by row, before any traffic moves.", Question.Layout.FIELDS,
@@ -50,8 +60,24 @@ class MethodTopic implements Topic {
 	}
 
 	@Override
+	public Map<String, String> following(Answers answers) {
+		return SourceTopic.fromFile(answers) ? Map.of(KEY, Method.BACKUP.name()) : Map.of();
+	}
+
+	/** An uploaded file can only be restored, and there is no source to ask or keep. */
+	private static Question restored() {
+		return new Question(KEY, "How does the data move?",
+				"The backup that you uploaded is restored while the app is down, and compared with the file.",
+				Question.Layout.FIELDS,
+				List.of(Question.Field.radio(KEY, "How the data moves",
+						List.of(new Question.Option(Method.BACKUP.name(), "Restored from the uploaded backup",
+								"Nothing else is possible with a file.")),
+						Method.BACKUP.name(), "The data comes from a file.")));
+	}
+
+	@Override
 	public Reply reply(Setting setting, Map<String, String> typed) {
-		Map<String, String> all = new HashMap<>(typed);
+		Map<String, String> all = SafetyChoice.completed(typed);
 		all.putIfAbsent(ProofDepths.KEY, Depth.FAST.name());
 		Reply reply = Typed.check(ask(setting), all);
 		for (Map.Entry<String, String> error : OwnQuestions.errors(typed).entrySet()) {

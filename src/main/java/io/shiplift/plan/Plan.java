@@ -25,25 +25,28 @@ public record Plan(String migrationId, String name, String target, String region
 	 * Where the data comes from: the app's own database, or an address that somebody
 	 * typed, whose password lies in the credentials store under {@code credentialId}; and
 	 * how it moves. The {@code questions} are a team's own queries whose answers must be
-	 * the same on both sides, and {@code depth} is how closely a copy is compared. A plan
-	 * without them or without a method is from before there was a choice.
+	 * the same on both sides, {@code depth} is how closely a copy is compared, and a
+	 * safety copy is kept for {@code safetyDays}, none if that is 0. A plan without them
+	 * or without a method is from before there was a choice.
 	 */
 	public record SourceDatabase(Kind kind, String host, int port, String database, String user, String credentialId,
 			@JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = UsualMethod.class) Method method,
 			@JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> questions,
-			@JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = UsualDepth.class) Depth depth) {
+			@JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = UsualDepth.class) Depth depth,
+			@JsonInclude(JsonInclude.Include.NON_DEFAULT) Integer safetyDays) {
 
 		@SuppressWarnings("ConstantValue")
 		public SourceDatabase {
 			method = Objects.requireNonNullElse(method, Method.WINDOW);
 			questions = List.copyOf(Objects.requireNonNullElse(questions, List.of()));
 			depth = Objects.requireNonNullElse(depth, Depth.FAST);
+			safetyDays = Objects.requireNonNullElse(safetyDays, 0);
 		}
 
 		/** A database to whom nobody has questions, proved in the usual way. */
 		public SourceDatabase(Kind kind, String host, int port, String database, String user, String credentialId,
 				Method method) {
-			this(kind, host, port, database, user, credentialId, method, List.of(), Depth.FAST);
+			this(kind, host, port, database, user, credentialId, method, List.of(), Depth.FAST, 0);
 		}
 
 		/** A database that is copied in the window. */
@@ -54,13 +57,24 @@ public record Plan(String migrationId, String name, String target, String region
 		/** The same with a team's own questions. */
 		public SourceDatabase asked(List<String> queries) {
 			return new SourceDatabase(this.kind, this.host, this.port, this.database, this.user, this.credentialId,
-					this.method, queries, this.depth);
+					this.method, queries, this.depth, this.safetyDays);
 		}
 
 		/** The same, proved as closely as that. */
 		public SourceDatabase proved(Depth closely) {
 			return new SourceDatabase(this.kind, this.host, this.port, this.database, this.user, this.credentialId,
-					this.method, this.questions, closely);
+					this.method, this.questions, closely, this.safetyDays);
+		}
+
+		/** The same with a safety copy that is kept for so many days. */
+		public SourceDatabase safeFor(int days) {
+			return new SourceDatabase(this.kind, this.host, this.port, this.database, this.user, this.credentialId,
+					this.method, this.questions, this.depth, days);
+		}
+
+		/** What becomes of the safety copy, in words. */
+		public String safetyWords() {
+			return (this.safetyDays > 0) ? "kept for " + this.safetyDays + " days after the cutover" : "none";
 		}
 
 		/** Where the address comes from. */

@@ -46,6 +46,7 @@ public record PlanDifference(String what, String before, String after) {
 		lines.put("The copy is", plan.database().depth().words());
 		lines.put("Own questions to the data",
 				plan.database().questions().isEmpty() ? NOTHING : String.join(" | ", plan.database().questions()));
+		lines.put("Safety copy of the source", plan.database().safetyWords());
 		lines.put("Host names that move", String.join(", ", plan.dns().hostNames()));
 		lines.put("Time to live", plan.dns().ttl() + " seconds");
 		lines.put("Health page", plan.healthPath());

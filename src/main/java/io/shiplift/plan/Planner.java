@@ -40,9 +40,12 @@ public class Planner {
 			.forEach((configVar) -> config.put(configVar.name(),
 					ConfigFate.valueOf(answers.value(ConfigTopic.KEY, configVar.name()))));
 		return new Plan(migrationId, name, TARGET, region, source,
-				SourceTopic.database(answers).asked(OwnQuestions.of(answers)).proved(ProofDepths.of(answers)), sizes,
-				config, DomainsTopic.dns(answers), answers.value(HealthTopic.KEY, "path"), List.copyOf(resources),
-				new Costs(this.prices, source, region).of(sizes, config.values()));
+				SourceTopic.database(answers)
+					.asked(OwnQuestions.of(answers))
+					.proved(ProofDepths.of(answers))
+					.safeFor(SafetyChoice.days(answers)),
+				sizes, config, DomainsTopic.dns(answers), answers.value(HealthTopic.KEY, "path"),
+				List.copyOf(resources), new Costs(this.prices, source, region).of(sizes, config.values()));
 	}
 
 	/** The same for one app that was looked over. */

@@ -87,17 +87,28 @@ public class Questions {
 		return (index > 0) ? Optional.of(keys().get(index - 1)) : Optional.empty();
 	}
 
-	/** Keeps an answer and opens those that rested on the old one. */
+	/**
+	 * Keeps an answer and opens those that rested on the old one, or answers them where
+	 * the new one leaves no choice.
+	 */
 	public Change change(Answers answers, String key, Map<String, String> values) {
 		if (values.equals(answers.of(key)) && answers.has(key)) {
 			return new Change(answers, List.of());
 		}
 		Set<String> affected = new HashSet<>();
 		collect(key, affected);
-		List<String> reopened = keys().stream()
-			.filter((other) -> affected.contains(other) && answers.has(other))
-			.toList();
-		return new Change(answers.without(reopened).with(key, values), reopened);
+		Answers changed = answers.without(affected).with(key, values);
+		for (Topic topic : this.topics) {
+			Map<String, String> following = topic.following(changed);
+			if (affected.contains(topic.key()) && !following.isEmpty()) {
+				changed = changed.with(topic.key(), following);
+			}
+		}
+		Answers kept = changed;
+		return new Change(kept,
+				keys().stream()
+					.filter((other) -> affected.contains(other) && answers.has(other) && !kept.has(other))
+					.toList());
 	}
 
 	/** Answers every open question as proposed, as far as there is a proposal. */

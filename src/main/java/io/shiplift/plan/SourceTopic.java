@@ -86,6 +86,11 @@ class SourceTopic implements Topic {
 				answers.value(KEY, "user"), answers.value(KEY, CREDENTIAL), MethodTopic.method(answers));
 	}
 
+	/** Whether the data comes from an uploaded backup. */
+	static boolean fromFile(Answers answers) {
+		return FILE.equals(answers.value(KEY, "kind"));
+	}
+
 	private static Reply heroku(Setting setting, Map<String, String> typed) {
 		if (DatabaseTopic.postgres(setting.app()).isEmpty()) {
 			return new Reply.Refused(masked(typed),

@@ -17,6 +17,11 @@ interface Topic {
 		return Set.of(AppTopic.KEY);
 	}
 
+	/** The answer where other answers leave no choice; empty if there is one. */
+	default Map<String, String> following(Answers answers) {
+		return Map.of();
+	}
+
 	Question ask(Setting setting);
 
 	default Reply reply(Setting setting, Map<String, String> typed) {

@@ -86,6 +86,37 @@ class MethodTopicTests {
 	}
 
 	@Test
+	void saysWhatASafetyCopyCostsAndKeepsTheDays() {
+		Question question = ask(database(true, true), List.of());
+		Question.Field safety = question.fields()
+			.stream()
+			.filter((field) -> field.name().equals("safety"))
+			.findFirst()
+			.orElseThrow();
+		assertThat(safety.proposal()).isEqualTo("no");
+		assertThat(safety.options().get(1).note()).contains("adds nothing to the time without the app",
+				"about 1 min and at most 2.0 GB");
+		Reply reply = this.questions.reply("method", this.shop, Map.of("method", "WINDOW", "safety", "30"));
+		Answers answers = this.shop.answers().with("method", ((Reply.Accepted) reply).values());
+		assertThat(SafetyChoice.days(answers)).isEqualTo(30);
+		assertThat(SafetyChoice.days(this.shop.answers())).isZero();
+	}
+
+	@Test
+	void asksNothingWhereTheDataComesFromAFile() {
+		Reply.Accepted file = Questions.uploaded("mine.dump", "0".repeat(64), 12);
+		Questions.Change change = this.questions.change(this.shop.answers(), "source", file.values());
+		Setting uploaded = this.shop.with(change.answers());
+		assertThat(change.reopened()).isEmpty();
+		assertThat(this.questions.open(uploaded)).isEmpty();
+		assertThat(this.questions.summary("method", uploaded))
+			.containsExactly(Map.entry("How the data moves", "Restored from the uploaded backup"));
+		assertThat(this.questions.ask("method", uploaded).fields()).hasSize(1);
+		Questions.Change back = this.questions.change(change.answers(), "source", Map.of("kind", "heroku"));
+		assertThat(back.reopened()).containsExactly("method");
+	}
+
+	@Test
 	void tellsWhatWasSeen() {
 		assertThat(ask(database(true, true), List.of()).notes())
 			.anyMatch((note) -> note.contains("2.6 GB in 1 table with"))

@@ -59,6 +59,18 @@ class PlanHashTests {
 	}
 
 	@Test
+	void keepsTheHashOfPlansWithoutASafetyCopy() {
+		assertThat(CanonicalJson.of(this.plan)).doesNotContain("safetyDays");
+		Plan safe = new Planner(Apps.questions()).plan("k3f9abcd", this.plan.name(),
+				Apps.setting(Apps.shop())
+					.with(Apps.proposed(Apps.shop()).with("method", Map.of("method", "WINDOW", "safety", "90"))),
+				this.plan.resources());
+		assertThat(safe.database().safetyDays()).isEqualTo(90);
+		assertThat(CanonicalJson.read(CanonicalJson.of(safe), Plan.class)).isEqualTo(safe);
+		assertThat(PlanHash.of(safe)).isNotEqualTo(PlanHash.of(this.plan));
+	}
+
+	@Test
 	void comesBackFromJsonAsItWas() {
 		Plan read = CanonicalJson.read(CanonicalJson.of(this.plan), Plan.class);
 		assertThat(read).isEqualTo(this.plan);

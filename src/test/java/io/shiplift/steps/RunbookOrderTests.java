@@ -32,12 +32,12 @@ class RunbookOrderTests {
 
 	@Test
 	void followsTheRunbook() throws IOException {
-		assertThat(order(plan(Plan.SourceDatabase.Method.WINDOW))).isEqualTo(stored("runbook-beanstalk.txt"));
+		assertThat(order(plan(Plan.SourceDatabase.Method.WINDOW, 0))).isEqualTo(stored("runbook-beanstalk.txt"));
 	}
 
 	@Test
-	void copiesAheadBeforeAnybodyNotices() throws IOException {
-		assertThat(order(plan(Plan.SourceDatabase.Method.AHEAD))).isEqualTo(stored("runbook-beanstalk-ahead.txt"));
+	void copiesAheadBeforeAnybodyNoticesAndKeepsASafetyCopyBesideTheRest() throws IOException {
+		assertThat(order(plan(Plan.SourceDatabase.Method.AHEAD, 30))).isEqualTo(stored("runbook-beanstalk-ahead.txt"));
 	}
 
 	private String order(Plan plan) {
@@ -79,12 +79,12 @@ class RunbookOrderTests {
 		}
 	}
 
-	private static Plan plan(Plan.SourceDatabase.Method method) {
+	private static Plan plan(Plan.SourceDatabase.Method method, int safetyDays) {
 		SourceApp app = new SourceApp("shop", "us", "heroku-24", List.of(), List.of(),
 				List.of(new SourceApp.AddOn("redis-curly", "heroku-redis", "premium-0", 1500, List.of("REDIS_URL"))),
 				List.of("shop.example.com"));
 		return new Plan("k3f9x2ab", "Shop", "beanstalk", "us-east-1", app,
-				new Plan.SourceDatabase(Plan.SourceDatabase.Kind.HEROKU, "", 0, "", "", "", method),
+				new Plan.SourceDatabase(Plan.SourceDatabase.Kind.HEROKU, "", 0, "", "", "", method).safeFor(safetyDays),
 				new Plan.Sizes("t4g.small", 2, "db.t4g.medium", 50, false, "cache.t4g.small"), Map.of(),
 				new Plan.Dns(List.of("shop.example.com"), 60), "/", List.of(), List.of());
 	}

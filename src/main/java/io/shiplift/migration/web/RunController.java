@@ -14,6 +14,8 @@ import io.shiplift.migration.Runs;
 import io.shiplift.security.FormTokens;
 import io.shiplift.security.Member;
 
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -49,7 +51,11 @@ class RunController {
 
 	private final Evidence evidence;
 
-	RunController(RunViews views, NextActs nextActs, Runs runs, Journal journal, FormTokens tokens, Evidence evidence) {
+	private final SafetyCopyFiles safetyCopies;
+
+	RunController(RunViews views, NextActs nextActs, Runs runs, Journal journal, FormTokens tokens, Evidence evidence,
+			SafetyCopyFiles safetyCopies) {
+		this.safetyCopies = safetyCopies;
 		this.views = views;
 		this.nextActs = nextActs;
 		this.runs = runs;
@@ -71,6 +77,7 @@ class RunController {
 		RunView view = this.views.of(id, member);
 		model.addAttribute("view", view);
 		model.addAttribute("reports", this.evidence.of(view.run()));
+		model.addAttribute("safety", this.safetyCopies.of(view.run()).orElse(null));
 		model.addAttribute("next", this.nextActs.after(view.run(), member));
 		model.addAttribute("token", this.tokens.fresh());
 		return "migration/run :: live";
@@ -95,6 +102,18 @@ class RunController {
 					ContentDisposition.attachment().filename(run.reference() + ".txt").build().toString())
 			.contentType(new MediaType(MediaType.TEXT_PLAIN, java.nio.charset.StandardCharsets.UTF_8))
 			.body(text);
+	}
+
+	/** Streamed, with its length, so that a download can go on where it broke off. */
+	@GetMapping("/safety-copy")
+	ResponseEntity<Resource> safetyCopy(@PathVariable long id, Member member) {
+		Run run = this.runs.find(id, member);
+		Resource file = new FileSystemResource(this.safetyCopies.take(run, member));
+		return ResponseEntity.ok()
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment().filename(run.reference() + "-source.dump").build().toString())
+			.contentType(MediaType.APPLICATION_OCTET_STREAM)
+			.body(file);
 	}
 
 	private List<JournalEntry> lines(long id, Member member, int limit) {

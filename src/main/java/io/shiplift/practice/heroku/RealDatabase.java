@@ -66,8 +66,10 @@ class RealDatabase implements SourceDatabase {
 
 	@Override
 	public Dump dumped(String token) {
-		MoveState state = this.backups.state(job(token))
-			.orElseThrow(() -> new OutsideProblem(OutsideProblem.Kind.UNKNOWN, "The backup was not started"));
+		MoveState state = this.backups.state(job(token)).orElse(null);
+		if (state == null) {
+			return new Dump(Heroku.Backup.State.FAILED, 0, "It is not kept any more.");
+		}
 		return switch (state.status()) {
 			case RUNNING -> new Dump(Heroku.Backup.State.RUNNING, 0, state.message());
 			case DONE ->

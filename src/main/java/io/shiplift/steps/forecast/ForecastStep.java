@@ -8,6 +8,7 @@ import io.shiplift.fact.DataCopied;
 import io.shiplift.fact.DataVerified;
 import io.shiplift.fact.Forecast;
 import io.shiplift.fact.Measured;
+import io.shiplift.fact.SafetyCopied;
 import io.shiplift.fact.SchemaMigrated;
 import io.shiplift.fact.SmokePassed;
 import io.shiplift.forecast.Load;
@@ -17,6 +18,7 @@ import io.shiplift.forecast.Prediction;
 import io.shiplift.forecast.Rehearsals;
 import io.shiplift.forecast.Rehearsed;
 import io.shiplift.forecast.Span;
+import io.shiplift.plan.Bytes;
 import io.shiplift.step.RunKind;
 import io.shiplift.step.Step;
 import io.shiplift.step.StepContext;
@@ -36,12 +38,18 @@ class ForecastStep implements Step {
 		return StepSheet
 			.of("forecast", "Forecast", "Says from what was measured how long the app will be down at the cutover.",
 					Forecast.class)
-			.needs(DataCopied.class, DataVerified.class, SchemaMigrated.class, SmokePassed.class)
+			.needs(DataCopied.class, DataVerified.class, SchemaMigrated.class, SmokePassed.class, SafetyCopied.class)
 			.forward(RunKind.REHEARSAL);
 	}
 
 	@Override
 	public StepResult advance(StepContext context) {
+		if (context.plan().database().safetyDays() > 0) {
+			context.find(SafetyCopied.class)
+				.ifPresent((safety) -> context.note("The safety copy took " + Span.words(safety.millis() / 1000.0)
+						+ " and " + Bytes.words(safety.bytes())
+						+ ". It is written beside the other steps, so it adds nothing to the time without the app."));
+		}
 		DataCopied copied = context.fact(DataCopied.class);
 		Measured measured = copied.measured();
 		List<Rehearsed> past = Rehearsals.of(context.kept(DataCopied.class), context.kept(DataVerified.class),
