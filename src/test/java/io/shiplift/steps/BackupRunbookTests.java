@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 
 import io.shiplift.data.BackupFiles;
 import io.shiplift.data.DatabaseAddress;
 import io.shiplift.fact.DataCopied;
 import io.shiplift.fact.DataVerified;
+import io.shiplift.fact.Forecast;
+import io.shiplift.fact.Measured;
 import io.shiplift.journal.Journal;
 import io.shiplift.migration.Migration;
 import io.shiplift.migration.Run;
@@ -19,6 +23,7 @@ import io.shiplift.plan.Plan.SourceDatabase.Kind;
 import io.shiplift.plan.Plan.SourceDatabase.Method;
 import io.shiplift.practice.database.PracticeDatabases;
 import io.shiplift.step.RunKind;
+import io.shiplift.testing.ManualEngine;
 import io.shiplift.testing.Pilot;
 import io.shiplift.testing.RunbookTest;
 import org.junit.jupiter.api.Test;
@@ -53,6 +58,12 @@ class BackupRunbookTests {
 	@Autowired
 	JdbcClient jdbc;
 
+	@Autowired
+	ManualEngine.Driver engine;
+
+	@Autowired
+	Clock clock;
+
 	@Test
 	void restoresWhatHerokuCaptured() {
 		Migration migration = this.pilot.prepared(new SourceDatabase(Kind.HEROKU, "", 0, "", "", "", Method.BACKUP));
@@ -66,6 +77,23 @@ class BackupRunbookTests {
 			.query(Integer.class)
 			.list()).containsExactlyInAnyOrder(1, 2);
 		assertThat(this.journal.brokenAt()).isEmpty();
+	}
+
+	@Test
+	void endsARestoreThatWouldTakeTooLong() {
+		Migration migration = this.pilot.prepared(new SourceDatabase(Kind.HEROKU, "", 0, "", "", "", Method.BACKUP));
+		Run rehearsal = this.pilot.rehearse(migration);
+		Measured measured = this.pilot.left(rehearsal, DataCopied.class).measured();
+		assertThat(measured.forecastSeconds()).isPositive();
+		assertThat(measured.forecastFrom()).isEqualTo("general figures, no rehearsal yet");
+		assertThat(this.pilot.left(rehearsal, Forecast.class).range().from()).startsWith("1 rehearsal of");
+		Run cutover = this.pilot.startCutover(migration, this.clock.instant().plus(Duration.ofHours(3)));
+		this.pilot.driveTo(cutover, (run) -> run.step("copy").orElseThrow().note().contains(" left"));
+		this.engine.tick(Duration.ofHours(3));
+		assertThat(this.pilot.stuck(cutover, "copy")).startsWith("The copy was ended, as the app would be down until")
+			.contains("must serve again by", "Heroku serves again");
+		this.runs.cancel(cutover.id(), Pilot.OLGA);
+		this.pilot.goBack(migration);
 	}
 
 	@Test

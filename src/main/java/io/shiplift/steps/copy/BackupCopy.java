@@ -14,7 +14,6 @@ import io.shiplift.data.DatabaseFacts;
 import io.shiplift.data.MoveState;
 import io.shiplift.fact.DataCopied;
 import io.shiplift.fact.Measured;
-import io.shiplift.forecast.Phase;
 import io.shiplift.mover.Backup;
 import io.shiplift.mover.BackupContents;
 import io.shiplift.mover.Restored;
@@ -45,7 +44,11 @@ class BackupCopy {
 
 	private final FreshDatabases databases;
 
-	BackupCopy(BackupSource source, BackupMove backups, Destinations destinations, FreshDatabases databases) {
+	private final BackupLoad load;
+
+	BackupCopy(BackupSource source, BackupMove backups, Destinations destinations, FreshDatabases databases,
+			BackupLoad load) {
+		this.load = load;
 		this.source = source;
 		this.backups = backups;
 		this.destinations = destinations;
@@ -57,13 +60,33 @@ class BackupCopy {
 		return database.method() == SourceDatabase.Method.BACKUP || database.kind() == SourceDatabase.Kind.FILE;
 	}
 
+	/**
+	 * A backup that would be restored too late is not begun, or ended at once, while the
+	 * source can still serve.
+	 */
 	StepResult advance(StepContext context, String token) {
+		BackupWatch watch = new BackupWatch(context);
 		Optional<MoveState> restore = this.backups.state(token);
+		String tooLate = watch.begun() ? "" : watch.begin(this.load.of(context));
+		if (!tooLate.isEmpty()) {
+			return StepResult.failed(tooLate);
+		}
+		String tooSlow = restore.filter((state) -> state.status() == MoveState.Status.DONE).isPresent() ? ""
+				: watch.tooSlow(restore.orElse(null));
+		if (!tooSlow.isEmpty()) {
+			context.act("End the restore, as it would take too long", () -> stop(token));
+			return StepResult.failed(tooSlow);
+		}
+		return go(context, token, watch, restore);
+	}
+
+	private StepResult go(StepContext context, String token, BackupWatch watch, Optional<MoveState> restore) {
 		if (restore.isPresent()) {
-			return judge(restore.get(), () -> done(context, token, restore.get()));
+			return judge(restore.get(), watch, () -> done(context, token, watch, restore.get()));
 		}
 		Optional<MoveState> look = this.backups.state(look(token));
-		return look.isPresent() ? judge(look.get(), () -> restore(context, token)) : begin(context, token);
+		return look.isPresent() ? judge(look.get(), watch, () -> restore(context, token, watch))
+				: begin(context, token, watch);
 	}
 
 	void stop(String token) {
@@ -72,25 +95,25 @@ class BackupCopy {
 		this.backups.stop(token);
 	}
 
-	private static StepResult judge(MoveState state, Next next) {
+	private static StepResult judge(MoveState state, BackupWatch watch, Next next) {
 		return switch (state.status()) {
-			case RUNNING -> StepResult.underway(POLL, state.message(), state.percent());
+			case RUNNING -> StepResult.underway(POLL, watch.note(state), state.percent());
 			case DONE -> next.step();
 			case DIED -> StepResult.retry(state.message());
 			case FAILED -> StepResult.failed(state.message() + " Retry starts anew in a fresh database.");
 		};
 	}
 
-	private StepResult begin(StepContext context, String token) {
+	private StepResult begin(StepContext context, String token, BackupWatch watch) {
 		Optional<Backup> backup = this.source.find(context, token);
 		if (backup.isEmpty()) {
-			return StepResult.underway(POLL, "The backup is being written");
+			return StepResult.underway(POLL, watch.note("The backup is being written"));
 		}
 		context.act("Look at the backup", () -> this.backups.look(look(token), backup.get()));
 		return StepResult.underway(POLL, "Looking at the backup", 0);
 	}
 
-	private StepResult restore(StepContext context, String token) {
+	private StepResult restore(StepContext context, String token, BackupWatch watch) {
 		BackupContents contents = this.backups.restored(look(token)).contents();
 		DatabaseFacts facts = DatabaseFacts.of(contents);
 		if (!facts.movable()) {
@@ -99,12 +122,13 @@ class BackupCopy {
 		context.note("The backup is of PostgreSQL " + contents.version() + ", made " + contents.made() + ": "
 				+ contents.bytes() + " bytes, SHA-256 " + contents.sha256() + ", " + contents.tables() + " tables.");
 		DatabaseAddress fresh = this.databases.make(context, facts);
+		watch.restoring();
 		context.act("Start to restore the backup into " + fresh.database(),
 				() -> this.backups.restore(token, contents, fresh));
 		return StepResult.underway(POLL, "The restore has started", 0);
 	}
 
-	private StepResult done(StepContext context, String token, MoveState state) {
+	private StepResult done(StepContext context, String token, BackupWatch watch, MoveState state) {
 		Restored restored = this.backups.restored(token);
 		leftOut(restored).forEach(context::note);
 		Map<String, Long> seconds = new LinkedHashMap<>();
@@ -112,17 +136,17 @@ class BackupCopy {
 		this.backups.state(look(token)).ifPresent((look) -> seconds.putAll(look.secondsByPhase()));
 		state.secondsByPhase().forEach((phase, more) -> seconds.merge(phase, more, Long::sum));
 		return StepResult.done(new DataCopied(token,
-				this.destinations.describe(context, this.destinations.owner(context, context.attempt())), state.bytes(),
-				seconds, measured(context, token, state, restored)));
+				this.destinations.describe(context, this.destinations.owner(context, context.attempt())),
+				watch.bytes(state.bytes()), seconds, measured(context, token, watch, restored)));
 	}
 
 	/** For the forecast a backup is one phase: how long until the data is there. */
-	private Measured measured(StepContext context, String token, MoveState state, Restored restored) {
-		long millis = this.source.duration(context).orElse(Duration.ZERO).toMillis() + millis(state)
+	private Measured measured(StepContext context, String token, BackupWatch watch, Restored restored) {
+		long millis = this.source.duration(context).orElse(Duration.ZERO).toMillis()
+				+ this.backups.state(token).map(BackupCopy::millis).orElse(0L)
 				+ this.backups.state(look(token)).map(BackupCopy::millis).orElse(0L);
 		long rows = restored.tables().stream().mapToLong((table) -> Math.max(0, table.count())).sum();
-		return new Measured(SourceDatabase.Method.BACKUP.name(), rows, 0, restored.contents().tables(), 2,
-				Map.of(Phase.BACKUP.key(), millis), 0, "");
+		return watch.measured(rows, restored.contents().tables(), millis);
 	}
 
 	private static long millis(MoveState state) {

@@ -24,7 +24,7 @@ class BackupMethod implements MoveMethod {
 	@Override
 	public String effect() {
 		return "The app is down while Heroku takes a backup and it is restored, which takes longer than a copy."
-				+ " The file is kept until you delete it.";
+				+ " The file is deleted when the run is over.";
 	}
 
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import io.shiplift.data.DatabaseFacts;
@@ -19,6 +20,7 @@ import io.shiplift.forecast.Model;
 import io.shiplift.forecast.Prediction.Progress;
 import io.shiplift.forecast.Rehearsals;
 import io.shiplift.forecast.Span;
+import io.shiplift.plan.Plan;
 import io.shiplift.step.StepContext;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +62,12 @@ final class CopyWatch {
 
 	/** Why a running copy has to end, or an empty text. */
 	String tooSlow(MoveState move) {
-		return watched().flatMap((watched) -> late(watched.prediction().left(progress(watched, move))))
+		return watched().map((watched) -> tooSlow(watched, progress(watched, move))).orElse("");
+	}
+
+	/** The same for a copy whose progress is known otherwise. */
+	String tooSlow(Watched watched, Progress progress) {
+		return late(watched.prediction().left(progress))
 			.map((when) -> "The copy was ended, as the app would be down until about " + when.ready()
 					+ ", but it must serve again by " + when.limit()
 					+ ". The source is as it was: go back, and Heroku serves again.")
@@ -78,9 +85,14 @@ final class CopyWatch {
 			return move.message();
 		}
 		Progress progress = progress(watched, move);
+		String speed = speed(move, progress);
+		return note(speed.isEmpty() ? move.message() : move.message() + ". " + speed, watched, progress);
+	}
+
+	/** Any sentence with what is left. */
+	String note(String message, Watched watched, Progress progress) {
 		String left = watched.prediction().copyLeft(progress).words() + " left";
-		return move.message() + ". " + speed(move, progress) + left.substring(0, 1).toUpperCase(Locale.ROOT)
-				+ left.substring(1);
+		return message + ". " + left.substring(0, 1).toUpperCase(Locale.ROOT) + left.substring(1);
 	}
 
 	/** What the copy was, for the next forecast; tells how good this one was. */
@@ -90,10 +102,13 @@ final class CopyWatch {
 			return null;
 		}
 		MoveState.Pace pace = move.pace();
+		return measured(watched, pace.rows(), pace.lateBytes(), pace.millisByPhase());
+	}
+
+	Measured measured(Watched watched, long rows, long lateBytes, Map<String, Long> millisByPhase) {
 		Span forecast = watched.prediction().copy();
-		Measured measured = new Measured(method(), pace.rows(), pace.lateBytes(), watched.load().tables(),
-				watched.load().workers(), pace.millisByPhase(), forecast.expected().toSeconds(),
-				watched.prediction().basis());
+		Measured measured = new Measured(method(), rows, lateBytes, watched.load().tables(), watched.load().workers(),
+				millisByPhase, forecast.expected().toSeconds(), watched.prediction().basis());
 		this.context.note("The copy took " + Span.words(measured.millis() / 1000.0) + ". The forecast was "
 				+ forecast.words() + ", most likely " + Span.words(forecast.likely()) + " (" + off(measured)
 				+ "), made from " + measured.forecastFrom() + ".");
@@ -110,7 +125,7 @@ final class CopyWatch {
 				this.context.kept(SchemaMigrated.class)));
 	}
 
-	private Optional<Watched> watched() {
+	Optional<Watched> watched() {
 		return this.context.recall(name(), Watched.class);
 	}
 
@@ -126,8 +141,8 @@ final class CopyWatch {
 		if (!move.phase().equals("rows") || seconds < 1 || move.pace().done() == 0) {
 			return "";
 		}
-		return String.format(Locale.ENGLISH, "%,d rows a second, %,.1f MB/s. ",
-				Math.round(move.pace().rows() / seconds), move.pace().done() / seconds / 1e6);
+		return String.format(Locale.ENGLISH, "%,d rows a second, %,.1f MB/s", Math.round(move.pace().rows() / seconds),
+				move.pace().done() / seconds / 1e6);
 	}
 
 	private Optional<Late> late(Span left) {
@@ -137,12 +152,14 @@ final class CopyWatch {
 				: Optional.empty();
 	}
 
+	/** A later run must not take what an earlier one kept for its own. */
 	private String name() {
-		return "watch-" + this.context.attempt();
+		return "watch-" + this.context.runId() + "-" + this.context.attempt();
 	}
 
 	private String method() {
-		return this.context.plan().database().method().name();
+		return BackupCopy.concerns(this.context) ? Plan.SourceDatabase.Method.BACKUP.name()
+				: this.context.plan().database().method().name();
 	}
 
 	private record Late(String ready, String limit) {
