@@ -49,6 +49,11 @@ record PlanPage(Plan plan, String hash, CostComparison costs, List<Group> groups
 			.toList();
 	}
 
+	/** Whether the data comes from an uploaded backup. */
+	public boolean fromFile() {
+		return this.plan.database().kind() == Plan.SourceDatabase.Kind.FILE;
+	}
+
 	/** Where the data comes from, in words. */
 	public String sourceWords() {
 		Plan.SourceDatabase database = this.plan.database();
