@@ -35,7 +35,7 @@ final class LookNotes {
 		}
 		notes.add("%d of %d connections are in use; the copy takes %d %s.".formatted(limits.used(),
 				limits.connections(), limits.streams(), (limits.streams() == 1) ? "stream" : "streams"));
-		notes.add("Copied ahead, the log of changes may take " + amount(DataMoveAhead.logBound(database.bytes()))
+		notes.add("Copied ahead, the log of changes may take " + Bytes.words(DataMoveAhead.logBound(database.bytes()))
 				+ " of the source's disk; if it grows past that, the copy is given up and the log removed.");
 		long needed = limits.storageNeeded(database.bytes());
 		if (storage > 0) {
