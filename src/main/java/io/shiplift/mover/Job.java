@@ -15,8 +15,10 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 		@JsonSubTypes.Type(value = AheadJob.class, name = "ahead"),
 		@JsonSubTypes.Type(value = FollowJob.class, name = "follow"),
 		@JsonSubTypes.Type(value = FinishJob.class, name = "finish"),
-		@JsonSubTypes.Type(value = ReleaseJob.class, name = "release") })
-public sealed interface Job
-		permits CopyJob, VerifyJob, FileJob, FileCheckJob, DumpJob, AheadJob, FollowJob, FinishJob, ReleaseJob {
+		@JsonSubTypes.Type(value = ReleaseJob.class, name = "release"),
+		@JsonSubTypes.Type(value = ConvertJob.class, name = "convert"),
+		@JsonSubTypes.Type(value = ConvertCheckJob.class, name = "convert-check") })
+public sealed interface Job permits CopyJob, VerifyJob, FileJob, FileCheckJob, DumpJob, AheadJob, FollowJob, FinishJob,
+		ReleaseJob, ConvertJob, ConvertCheckJob {
 
 }

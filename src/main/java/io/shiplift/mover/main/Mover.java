@@ -3,6 +3,8 @@ package io.shiplift.mover.main;
 import java.io.PrintStream;
 
 import io.shiplift.mover.AheadJob;
+import io.shiplift.mover.ConvertCheckJob;
+import io.shiplift.mover.ConvertJob;
 import io.shiplift.mover.CopyJob;
 import io.shiplift.mover.DumpJob;
 import io.shiplift.mover.FileCheckJob;
@@ -22,6 +24,8 @@ import io.shiplift.mover.copy.Copy;
 import io.shiplift.mover.file.Check;
 import io.shiplift.mover.file.Dump;
 import io.shiplift.mover.file.Restore;
+import io.shiplift.mover.mysql.Convert;
+import io.shiplift.mover.mysql.ConvertCheck;
 import io.shiplift.mover.verify.Verify;
 import io.shiplift.mover.work.Report;
 import tools.jackson.core.JacksonException;
@@ -77,6 +81,8 @@ public final class Mover {
 			case FollowJob follow -> new Follow(follow.ahead(), report).run();
 			case FinishJob finish -> new Finish(finish, report).run();
 			case ReleaseJob release -> new Release(release, report).run();
+			case ConvertJob convert -> new Convert(convert, report).run();
+			case ConvertCheckJob check -> new ConvertCheck(check, report).run();
 		};
 	}
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A table with its primary key, ready for questions about its rows. A table without one
  * is told apart by whole rows.
  */
-record KeyedTable(String name, List<String> keys, List<String> shown, List<String> columns, List<Order> order) {
+public record KeyedTable(String name, List<String> keys, List<String> shown, List<String> columns, List<Order> order) {
 
 	private static final String COLUMNS = """
 			select quote_ident(a.attname), coalesce(a.attnum = any(i.indkey), false),

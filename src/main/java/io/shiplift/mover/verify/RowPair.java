@@ -15,7 +15,7 @@ import io.shiplift.mover.MoverProblem;
 /**
  * Some rows of a table on both sides, by their keys.
  */
-record RowPair(KeyedTable table, Map<String, Row> source, Map<String, Row> target) {
+public record RowPair(KeyedTable table, Map<String, Row> source, Map<String, Row> target) {
 
 	/** Rows that are read of a side at most. */
 	private static final int MOST = 50_000;
@@ -46,6 +46,12 @@ record RowPair(KeyedTable table, Map<String, Row> source, Map<String, Row> targe
 			}
 		}
 		return rows;
+	}
+
+	/** What differs, for rows that were read elsewhere; both are by their keys. */
+	public static List<String> sentences(String table, List<String> keys, List<String> columns, Map<String, Row> source,
+			Map<String, Row> target) {
+		return new RowPair(new KeyedTable(table, keys, List.of(), columns, List.of()), source, target).sentences();
 	}
 
 	List<String> sentences() {
@@ -86,9 +92,9 @@ record RowPair(KeyedTable table, Map<String, Row> source, Map<String, Row> targe
 	/**
 	 * What is shown of a row's key, the hashes of its columns, and how often it is there.
 	 */
-	record Row(String shown, List<String> hashes, int times) {
+	public record Row(String shown, List<String> hashes, int times) {
 
-		Row again(Row other) {
+		public Row again(Row other) {
 			return new Row(this.shown, this.hashes, this.times + other.times);
 		}
 
