@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 
+import io.shiplift.mover.ConvertJob;
 import io.shiplift.mover.CopyJob;
 import io.shiplift.mover.Names;
 import io.shiplift.mover.Tools;
@@ -20,6 +21,9 @@ public class DataMove {
 
 	/** The first version whose tools set a parameter that older servers refuse. */
 	private static final int SETS_TRANSACTION_TIMEOUT = 17;
+
+	/** Indexes of a converted database that are built side by side. */
+	private static final int WORKERS = 2;
 
 	private final MoverJobs jobs;
 
@@ -38,12 +42,17 @@ public class DataMove {
 		return start(token, source, target, DatabaseComparison.Scope.FAST);
 	}
 
-	/** The same for a comparison that was asked for. */
+	/**
+	 * The same for a comparison that was asked for. A source of another kind is
+	 * converted.
+	 */
 	public boolean start(String token, DatabaseAddress source, DatabaseAddress target, DatabaseComparison.Scope scope) {
 		if (this.jobs.known(token)) {
 			return false;
 		}
-		return this.jobs.start(token, job(source, target, scope));
+		return this.jobs.start(token,
+				source.foreign() ? new ConvertJob(source.side(), target.side(), WORKERS, scope.shape())
+						: job(source, target, scope));
 	}
 
 	/** The work of a copy, if the servers and the tools here are up to it. */

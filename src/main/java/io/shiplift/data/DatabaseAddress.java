@@ -10,12 +10,14 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 
 import io.shiplift.mover.Side;
+import io.shiplift.mover.mysql.MysqlSessions;
 
 /**
- * Where a PostgreSQL database is and who opens it. Its parts are checked, so that nothing
- * in them can change the meaning of an address or a command that is built from them.
+ * Where a database is and who opens it. Its parts are checked, so that nothing in them
+ * can change the meaning of an address or a command that is built from them.
  */
-public record DatabaseAddress(String host, int port, String database, String user, String password) {
+public record DatabaseAddress(DatabaseEngine engine, String host, int port, String database, String user,
+		String password) {
 
 	private static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9._-]{0,251}[A-Za-z0-9])?");
 
@@ -31,7 +33,8 @@ public record DatabaseAddress(String host, int port, String database, String use
 					"The host name is not one: use letters, digits, dots and hyphens, such as ec2-1-2-3-4.compute-1.amazonaws.com.");
 		}
 		if (port < 1 || port > 65535) {
-			throw new InvalidAddress("The port must be a number from 1 to 65535; PostgreSQL's usual one is 5432.");
+			throw new InvalidAddress(
+					"The port must be a number from 1 to 65535; the usual one is " + engine.port() + ".");
 		}
 		checkName("database", database);
 		checkName("user", user);
@@ -41,9 +44,15 @@ public record DatabaseAddress(String host, int port, String database, String use
 		}
 	}
 
+	/** One of PostgreSQL. */
+	public DatabaseAddress(String host, int port, String database, String user, String password) {
+		this(DatabaseEngine.POSTGRES, host, port, database, user, password);
+	}
+
 	/**
 	 * Reads an address as Heroku writes it,
-	 * {@code postgres://user:password@host:5432/database}.
+	 * {@code postgres://user:password@host:5432/database}, or as its add-ons do,
+	 * {@code mysql://user:password@host/database?reconnect=true}.
 	 */
 	public static DatabaseAddress parse(String url) {
 		return DatabaseUrl.parse(url);
@@ -51,23 +60,28 @@ public record DatabaseAddress(String host, int port, String database, String use
 
 	/** The same server and user, another database. */
 	public DatabaseAddress withDatabase(String name) {
-		return new DatabaseAddress(this.host, this.port, name, this.user, this.password);
+		return new DatabaseAddress(this.engine, this.host, this.port, name, this.user, this.password);
 	}
 
 	/** The same server and database, another user. */
 	public DatabaseAddress withUser(String name, String secret) {
-		return new DatabaseAddress(this.host, this.port, this.database, name, secret);
+		return new DatabaseAddress(this.engine, this.host, this.port, this.database, name, secret);
 	}
 
 	/** The address as a configuration variable; it has the password in it. */
 	public String toUrl() {
-		return "postgres://" + encode(this.user) + ":" + encode(this.password) + "@" + hostForUrl() + ":" + this.port
-				+ "/" + encode(this.database);
+		return this.engine.scheme() + "://" + encode(this.user) + ":" + encode(this.password) + "@" + hostForUrl() + ":"
+				+ this.port + "/" + encode(this.database);
 	}
 
 	/** The same in the mover's words: other machines must speak TLS. */
 	Side side() {
 		return new Side(this.host, this.port, this.database, this.user, this.password, sslMode());
+	}
+
+	/** Whether it is one of MySQL or MariaDB, which is converted. */
+	public boolean foreign() {
+		return this.engine == DatabaseEngine.MYSQL;
 	}
 
 	private String sslMode() {
@@ -80,6 +94,9 @@ public record DatabaseAddress(String host, int port, String database, String use
 
 	/** Connects within 5 seconds; {@code silence} is how long an answer may take. */
 	Connection connect(Duration silence) throws SQLException {
+		if (foreign()) {
+			return MysqlSessions.connect(side(), silence);
+		}
 		Properties properties = new Properties();
 		properties.setProperty("user", this.user);
 		properties.setProperty("password", this.password);
@@ -108,7 +125,7 @@ public record DatabaseAddress(String host, int port, String database, String use
 		}
 		if (name.getBytes(StandardCharsets.UTF_8).length > NAME_BYTES || hasControl(name)) {
 			throw new InvalidAddress("The name of the " + what + " is longer than " + NAME_BYTES
-					+ " bytes or has control characters, which PostgreSQL does not allow.");
+					+ " bytes or has control characters, which databases do not allow.");
 		}
 	}
 

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Optional;
 
 import io.shiplift.mover.Comparison;
+import io.shiplift.mover.ConvertCheckJob;
 import io.shiplift.mover.Depth;
 import io.shiplift.mover.Hash;
 import io.shiplift.mover.Invariant;
 import io.shiplift.mover.Mark;
+import io.shiplift.mover.Shape;
 import io.shiplift.mover.VerifyJob;
 import io.shiplift.outside.OutsideProblem;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,7 @@ public class DatabaseComparison {
 	 */
 	public void start(String token, DatabaseAddress source, DatabaseAddress target, Scope scope) {
 		if (!this.jobs.known(token)) {
-			start(token, source, target, scope, scope.hash(DataMove.major(source), DataMove.major(target)), null);
+			start(token, source, target, scope, null);
 		}
 	}
 
@@ -49,8 +51,7 @@ public class DatabaseComparison {
 					"There is no finished copy to compare with. Copy the database first.");
 		}
 		if (!this.jobs.known(token)) {
-			start(token, source, target, scope, scope.hash(DataMove.major(source), DataMove.major(target)),
-					this.jobs.path(copy, "fingerprint").toString());
+			start(token, source, target, scope, this.jobs.path(copy, "fingerprint").toString());
 		}
 	}
 
@@ -69,23 +70,35 @@ public class DatabaseComparison {
 		this.jobs.stop(token);
 	}
 
-	private void start(String token, DatabaseAddress source, DatabaseAddress target, Scope scope, Hash hash,
+	private void start(String token, DatabaseAddress source, DatabaseAddress target, Scope scope,
 			@Nullable String fingerprint) {
+		if (source.foreign()) {
+			this.jobs.start(token, new ConvertCheckJob(source.side(), target.side(), scope.shape(), WORKERS,
+					scope.depth(), scope.invariants(), fingerprint));
+			return;
+		}
+		Hash hash = scope.hash(DataMove.major(source), DataMove.major(target));
 		this.jobs.start(token, new VerifyJob(source.side(), target.side(), WORKERS, hash, scope.depth(),
 				scope.invariants(), fingerprint, scope.ahead()));
 	}
 
 	/**
-	 * How closely to look, and a team's own questions. With the mark of a copy that was
-	 * made {@code ahead}, what was proved then is not read again.
+	 * How closely to look, a team's own questions, and who decided about the tables of a
+	 * database that was converted. With the mark of a copy that was made {@code ahead},
+	 * what was proved then is not read again.
 	 */
-	public record Scope(Depth depth, List<Invariant> invariants, @Nullable Mark ahead) {
+	public record Scope(Depth depth, List<Invariant> invariants, @Nullable Mark ahead, Shape shape) {
 
 		/** What is always done. */
 		public static final Scope FAST = new Scope(Depth.FAST, List.of());
 
 		/** The first version that hashes a whole row. */
 		private static final int HASHES_ROWS = 14;
+
+		/** Of a database that is PostgreSQL on both sides, or was converted by the mover. */
+		public Scope(Depth depth, List<Invariant> invariants, @Nullable Mark ahead) {
+			this(depth, invariants, ahead, Shape.CONVERTED);
+		}
 
 		/** All rows are read. */
 		public Scope(Depth depth, List<Invariant> invariants) {

@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record DatabaseFacts(boolean reachable, String version, int major, String encoding, Sorting sorting,
 		String searchPath, long bytes, List<Table> tables, List<Extension> extensions, List<String> problems,
-		List<String> remarks, DatabaseLimits limits) {
+		List<String> remarks, DatabaseLimits limits, DatabaseEngine engine) {
 
 	private static final Set<String> RESERVED = Set.of("public", "pg_catalog");
 
 	/** Nothing is known but why. */
 	public static DatabaseFacts unreachable(String problem) {
 		return new DatabaseFacts(false, "", 0, "", new Sorting("", "", null), "", 0, List.of(), List.of(),
-				List.of(problem), List.of(), DatabaseLimits.NONE);
+				List.of(problem), List.of(), DatabaseLimits.NONE, DatabaseEngine.POSTGRES);
 	}
 
 	/**
@@ -37,11 +37,27 @@ public record DatabaseFacts(boolean reachable, String version, int major, String
 		return new DatabaseFacts(true, contents.version(), contents.major(), "UTF8",
 				new Sorting(locale, contents.ctype().isEmpty() ? locale : contents.ctype(), null),
 				contents.searchPath().isEmpty() ? searchPath(extensions) : contents.searchPath(), contents.bytes(),
-				List.of(), extensions, BackupRisks.of(contents), List.of(), DatabaseLimits.NONE);
+				List.of(), extensions, BackupRisks.of(contents), List.of(), DatabaseLimits.NONE,
+				DatabaseEngine.POSTGRES);
 	}
 
 	public boolean movable() {
 		return this.problems.isEmpty();
+	}
+
+	/** Whether it is one of MySQL or MariaDB, which is converted. */
+	public boolean foreign() {
+		return this.engine == DatabaseEngine.MYSQL;
+	}
+
+	/** The server and its version, for people. */
+	public String server() {
+		return foreign() ? this.version : "PostgreSQL " + this.version.split(" ")[0];
+	}
+
+	/** Streams that a copy takes; only PostgreSQL shows several one moment. */
+	public int streams() {
+		return foreign() ? 1 : this.limits.streams();
 	}
 
 	/** An estimate from the server's statistics. */

@@ -58,6 +58,9 @@ public class DatabaseInspector {
 
 	/** Answers within seconds, also if nothing is there. */
 	public DatabaseFacts inspect(DatabaseAddress address) {
+		if (address.foreign()) {
+			return MysqlInspector.inspect(address);
+		}
 		try (Connection connection = address.connect(); Statement statement = connection.createStatement()) {
 			connection.setReadOnly(true);
 			connection.setAutoCommit(false);
@@ -88,7 +91,8 @@ public class DatabaseInspector {
 			judge(major, encoding, tables, problems);
 			return new DatabaseFacts(true, row.getString(1), major, encoding,
 					new DatabaseFacts.Sorting(row.getString(4), row.getString(5), row.getString(6)), row.getString(7),
-					row.getLong(8), tables, extensions, List.copyOf(problems), List.copyOf(remarks), limits);
+					row.getLong(8), tables, extensions, List.copyOf(problems), List.copyOf(remarks), limits,
+					DatabaseEngine.POSTGRES);
 		}
 	}
 

@@ -3,6 +3,7 @@ package io.shiplift.data;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -11,6 +12,14 @@ import java.util.Set;
 final class DatabaseUrl {
 
 	private static final String SHAPE = "An address looks like postgres://user:password@host:5432/database.";
+
+	private static final String POSTGRES = "postgres://";
+
+	private static final String MYSQL = "mysql://";
+
+	/** What addresses start with, and what that means. */
+	private static final Map<String, String> SCHEMES = Map.of(POSTGRES, POSTGRES, "postgresql://", POSTGRES, MYSQL,
+			MYSQL, "mysql2://", MYSQL, "mariadb://", MYSQL);
 
 	private static final Set<String> HARMLESS = Set.of("", "sslmode=require", "sslmode=prefer", "ssl=true");
 
@@ -25,7 +34,9 @@ final class DatabaseUrl {
 		if (url.length() > 2000) {
 			throw new InvalidAddress("The address is longer than 2,000 characters. " + SHAPE);
 		}
-		String rest = withoutQuery(url.substring(schemeEnd(url)));
+		String scheme = scheme(url);
+		DatabaseEngine engine = MYSQL.equals(SCHEMES.get(scheme)) ? DatabaseEngine.MYSQL : DatabaseEngine.POSTGRES;
+		String rest = withoutQuery(engine, url.substring(scheme.length()));
 		int at = rest.lastIndexOf('@');
 		int slash = rest.indexOf('/', Math.max(at, 0));
 		if (at < 1) {
@@ -40,32 +51,31 @@ final class DatabaseUrl {
 			throw new InvalidAddress("User and password must be parted by a colon. " + SHAPE);
 		}
 		String where = rest.substring(at + 1, slash);
-		return new DatabaseAddress(host(where), port(where), decode(rest.substring(slash + 1)),
+		return new DatabaseAddress(engine, host(where), port(engine, where), decode(rest.substring(slash + 1)),
 				decode(who.substring(0, colon)), decode(who.substring(colon + 1)));
 	}
 
-	private static int schemeEnd(String url) {
+	private static String scheme(String url) {
 		String lower = url.toLowerCase(Locale.ROOT);
-		for (String scheme : new String[] { "postgres://", "postgresql://" }) {
+		for (String scheme : SCHEMES.keySet()) {
 			if (lower.startsWith(scheme)) {
-				return scheme.length();
+				return scheme;
 			}
 		}
 		if (lower.startsWith("jdbc:")) {
 			throw new InvalidAddress("Leave out jdbc: and put user and password before the host. " + SHAPE);
 		}
-		if (lower.startsWith("mysql:") || lower.startsWith("mariadb:")) {
-			throw new InvalidAddress("This is the address of another kind of database; Shiplift moves PostgreSQL.");
-		}
-		throw new InvalidAddress("The address must start with postgres:// or postgresql://. " + SHAPE);
+		throw new InvalidAddress(
+				"The address must start with postgres:// or postgresql://, or with mysql:// or mariadb://. " + SHAPE);
 	}
 
-	private static String withoutQuery(String rest) {
+	/** Add-ons with MySQL put options for other drivers behind it. */
+	private static String withoutQuery(DatabaseEngine engine, String rest) {
 		int mark = rest.indexOf('?', Math.max(rest.lastIndexOf('@'), 0));
 		if (mark < 0) {
 			return rest;
 		}
-		if (!HARMLESS.contains(rest.substring(mark + 1))) {
+		if (engine == DatabaseEngine.POSTGRES && !HARMLESS.contains(rest.substring(mark + 1))) {
 			throw new InvalidAddress(
 					"Leave out the question mark and what follows it; Shiplift sets the connection's options itself.");
 		}
@@ -81,10 +91,10 @@ final class DatabaseUrl {
 		return (colon < 0) ? where : where.substring(0, colon);
 	}
 
-	private static int port(String where) {
+	private static int port(DatabaseEngine engine, String where) {
 		int colon = where.indexOf(':', where.indexOf(']') + 1);
 		if (colon < 0) {
-			return 5432;
+			return engine.port();
 		}
 		try {
 			return Integer.parseInt(where.substring(colon + 1));

@@ -34,7 +34,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class MoverProgram {
 
-	private static final List<String> CONTENTS = List.of("io/shiplift/mover/**", "org/postgresql/**",
+	private static final List<String> CONTENTS = List.of("io/shiplift/mover/**", "org/postgresql/**", "org/mariadb/**",
+			"META-INF/services/org.mariadb.jdbc**", "mariadb.properties", "driver.properties", "deprecated.properties",
 			"tools/jackson/**", "com/fasterxml/jackson/annotation/**");
 
 	private final Path directory;
@@ -104,7 +105,7 @@ public class MoverProgram {
 		Map<String, Resource> contents = new TreeMap<>();
 		PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
 		for (String pattern : CONTENTS) {
-			String root = pattern.substring(0, pattern.indexOf("**"));
+			String root = pattern.replaceFirst("\\*\\*$", "");
 			for (Resource resource : resolver.getResources("classpath*:" + pattern)) {
 				String address = resource.getURL().toString();
 				if (resource.isReadable() && !address.endsWith("/")) {

@@ -2,6 +2,7 @@ package io.shiplift.data;
 
 import java.sql.SQLException;
 
+import io.shiplift.mover.MysqlSentences;
 import io.shiplift.mover.SqlSentences;
 import io.shiplift.outside.OutsideProblem;
 import io.shiplift.outside.OutsideProblem.Kind;
@@ -15,15 +16,19 @@ final class SqlProblems {
 	}
 
 	static OutsideProblem of(String attempt, DatabaseAddress address, SQLException ex) {
-		return new OutsideProblem(kind(SqlSentences.state(ex)), attempt + " did not work out. " + say(address, ex), ex);
+		return new OutsideProblem(kind(address, SqlSentences.state(ex)),
+				attempt + " did not work out. " + say(address, ex), ex);
 	}
 
 	/** A sentence or two without any secret. */
 	static String say(DatabaseAddress address, SQLException ex) {
-		return SqlSentences.say(address.side(), ex);
+		return address.foreign() ? MysqlSentences.say(address.side(), ex) : SqlSentences.say(address.side(), ex);
 	}
 
-	private static Kind kind(String state) {
+	private static Kind kind(DatabaseAddress address, String state) {
+		if (address.foreign() && state.startsWith("42")) {
+			return Kind.NEEDS_PERSON;
+		}
 		if (state.startsWith("28") || state.equals("3D000") || state.equals("42501")) {
 			return Kind.NEEDS_PERSON;
 		}

@@ -1,8 +1,9 @@
 /**
- * Looks at PostgreSQL databases, moves one into another and proves that they are equal.
+ * Looks at databases, moves one into another of PostgreSQL and proves that they are
+ * equal.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "outside", "mover", "mover :: main", "mover :: file" })
+@ApplicationModule(allowedDependencies = { "outside", "mover", "mover :: main", "mover :: file", "mover :: mysql" })
 package io.shiplift.data;
 
 import org.jspecify.annotations.NullMarked;

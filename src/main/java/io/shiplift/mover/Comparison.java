@@ -34,6 +34,12 @@ public record Comparison(Depth depth, Hash hash, Moment source, Moment target, L
 	 */
 	public record Moment(String at, String version) {
 
+		/** The server with its name, for people. */
+		public String server() {
+			return Character.isDigit(this.version.isEmpty() ? '0' : this.version.charAt(0))
+					? "PostgreSQL " + this.version : this.version;
+		}
+
 	}
 
 	/**

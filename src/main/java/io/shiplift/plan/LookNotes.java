@@ -26,17 +26,20 @@ final class LookNotes {
 			return notes;
 		}
 		DatabaseLimits limits = database.limits();
-		notes.add(String.format(Locale.ENGLISH, "PostgreSQL %s, %s in %,d %s with about %,d rows.",
-				database.version().split(" ")[0], Bytes.words(database.bytes()), database.tables().size(),
+		notes.add(String.format(Locale.ENGLISH, "%s, %s in %,d %s with about %,d rows.", database.server(),
+				Bytes.words(database.bytes()), database.tables().size(),
 				(database.tables().size() == 1) ? "table" : "tables", database.rows()));
 		if (limits.largestBytes() > 0) {
 			notes.add("The largest table is " + limits.largestTable() + " with " + Bytes.words(limits.largestBytes())
 					+ ".");
 		}
 		notes.add("%d of %d connections are in use; the copy takes %d %s.".formatted(limits.used(),
-				limits.connections(), limits.streams(), (limits.streams() == 1) ? "stream" : "streams"));
-		notes.add("Copied ahead, the log of changes may take " + Bytes.words(DataMoveAhead.logBound(database.bytes()))
-				+ " of the source's disk; if it grows past that, the copy is given up and the log removed.");
+				limits.connections(), database.streams(), (database.streams() == 1) ? "stream" : "streams"));
+		if (!database.foreign()) {
+			notes.add("Copied ahead, the log of changes may take "
+					+ Bytes.words(DataMoveAhead.logBound(database.bytes()))
+					+ " of the source's disk; if it grows past that, the copy is given up and the log removed.");
+		}
 		long needed = limits.storageNeeded(database.bytes());
 		if (storage > 0) {
 			notes.add((needed <= storage)

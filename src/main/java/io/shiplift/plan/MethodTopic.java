@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.shiplift.data.DatabaseEngine;
 import io.shiplift.data.DatabaseFacts;
 import io.shiplift.forecast.Load;
 import io.shiplift.forecast.Model;
 import io.shiplift.forecast.Prediction;
 import io.shiplift.forecast.Span;
+import io.shiplift.mover.Shape;
 import io.shiplift.plan.Plan.SourceDatabase.Depth;
 import io.shiplift.plan.Plan.SourceDatabase.Method;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 class MethodTopic implements Topic {
 
 	static final String KEY = "method";
+
+	private static final String SHAPE = "shape";
 
 	private final List<MoveMethod> methods;
 
@@ -45,10 +49,14 @@ class MethodTopic implements Topic {
 			return restored();
 		}
 		Look look = setting.look();
-		List<Question.Option> options = this.methods.stream().map((method) -> option(method, look)).toList();
+		DatabaseEngine engine = SourceTopic.engine(setting.answers());
+		List<Question.Option> options = this.methods.stream().map((method) -> option(method, engine, look)).toList();
 		List<Question.Field> fields = new ArrayList<>();
 		fields.add(Question.Field.radio(KEY, "How the data moves", options, Method.WINDOW.name(),
 				"It asks the least of the source and suits every database."));
+		if (engine == DatabaseEngine.MYSQL) {
+			fields.add(shapes());
+		}
 		fields.add((look != null && look.database().reachable())
 				? ProofDepths.field(predict(Method.WINDOW, look), predict(Method.AHEAD, look))
 				: ProofDepths.field(null, null));
@@ -86,9 +94,19 @@ class MethodTopic implements Topic {
 		return reply;
 	}
 
-	private static Question.Option option(MoveMethod method, @Nullable Look look) {
+	private static Question.Field shapes() {
+		return Question.Field.radio(SHAPE, "Tables on the target", List.of(
+				new Question.Option(Shape.CONVERTED.name(), "Like those of the source",
+						"They are made from the source's, each type turned into PostgreSQL's."),
+				new Question.Option(Shape.MIGRATED.name(), "Made by the app's own migrations",
+						"The app's release command makes them first. Choose it if the app's models run on PostgreSQL as they are.")),
+				Shape.CONVERTED.name(), "It needs nothing of the app.");
+	}
+
+	private static Question.Option option(MoveMethod method, DatabaseEngine engine, @Nullable Look look) {
 		if (look == null || !look.database().reachable()) {
-			return new Question.Option(method.method().name(), method.title(), method.effect());
+			return new Question.Option(method.method().name(), method.title(), method.effect(),
+					Obstacles.of(method, engine));
 		}
 		DatabaseFacts database = look.database();
 		String obstacle = Obstacles.of(method, database);
@@ -105,13 +123,19 @@ class MethodTopic implements Topic {
 	private static Prediction predict(Method method, Look look) {
 		DatabaseFacts database = look.database();
 		Load load = new Load(database.limits().tableBytes(), database.rows(), database.limits().lateBytes(),
-				database.tables().size(), database.limits().streams());
+				database.tables().size(), database.streams());
 		return Model.of(look.past()).predict(method.name(), load);
 	}
 
 	private static int storage(Setting setting) {
 		String answer = setting.answers().value(DatabaseTopic.KEY, "storage");
 		return answer.isEmpty() ? 0 : Integer.parseInt(answer);
+	}
+
+	/** Who decides about tables that are converted. */
+	static Shape shape(Answers answers) {
+		String chosen = answers.value(KEY, SHAPE);
+		return chosen.isEmpty() ? Shape.CONVERTED : Shape.valueOf(chosen);
 	}
 
 	/** The chosen way; before there was a choice it was the window. */

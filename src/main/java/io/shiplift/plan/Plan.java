@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.shiplift.data.DatabaseEngine;
 import io.shiplift.fact.SourceApp;
+import io.shiplift.mover.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,13 +29,16 @@ public record Plan(String migrationId, String name, String target, String region
 	 * how it moves. The {@code questions} are a team's own queries whose answers must be
 	 * the same on both sides, {@code depth} is how closely a copy is compared, and a
 	 * safety copy is kept for {@code safetyDays}, none if that is 0. A plan without them
-	 * or without a method is from before there was a choice.
+	 * or without a method is from before there was a choice. A database of MySQL or
+	 * MariaDB is the one that has a {@code shape}: who decides about the tables it is
+	 * converted to.
 	 */
 	public record SourceDatabase(Kind kind, String host, int port, String database, String user, String credentialId,
 			@JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = UsualMethod.class) Method method,
 			@JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> questions,
 			@JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = UsualDepth.class) Depth depth,
-			@JsonInclude(JsonInclude.Include.NON_DEFAULT) Integer safetyDays) {
+			@JsonInclude(JsonInclude.Include.NON_DEFAULT) Integer safetyDays,
+			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Shape shape) {
 
 		@SuppressWarnings("ConstantValue")
 		public SourceDatabase {
@@ -46,7 +51,7 @@ public record Plan(String migrationId, String name, String target, String region
 		/** A database to whom nobody has questions, proved in the usual way. */
 		public SourceDatabase(Kind kind, String host, int port, String database, String user, String credentialId,
 				Method method) {
-			this(kind, host, port, database, user, credentialId, method, List.of(), Depth.FAST, 0);
+			this(kind, host, port, database, user, credentialId, method, List.of(), Depth.FAST, 0, null);
 		}
 
 		/** A database that is copied in the window. */
@@ -57,24 +62,50 @@ public record Plan(String migrationId, String name, String target, String region
 		/** The same with a team's own questions. */
 		public SourceDatabase asked(List<String> queries) {
 			return new SourceDatabase(this.kind, this.host, this.port, this.database, this.user, this.credentialId,
-					this.method, queries, this.depth, this.safetyDays);
+					this.method, queries, this.depth, this.safetyDays, this.shape);
 		}
 
 		/** The same, proved as closely as that. */
 		public SourceDatabase proved(Depth closely) {
 			return new SourceDatabase(this.kind, this.host, this.port, this.database, this.user, this.credentialId,
-					this.method, this.questions, closely, this.safetyDays);
+					this.method, this.questions, closely, this.safetyDays, this.shape);
 		}
 
 		/** The same with a safety copy that is kept for so many days. */
 		public SourceDatabase safeFor(int days) {
 			return new SourceDatabase(this.kind, this.host, this.port, this.database, this.user, this.credentialId,
-					this.method, this.questions, this.depth, days);
+					this.method, this.questions, this.depth, days, this.shape);
 		}
 
 		/** What becomes of the safety copy, in words. */
 		public String safetyWords() {
 			return (this.safetyDays > 0) ? "kept for " + this.safetyDays + " days after the cutover" : "none";
+		}
+
+		/** The same, to be converted into tables of that shape. */
+		public SourceDatabase converted(Shape tables) {
+			return new SourceDatabase(this.kind, this.host, this.port, this.database, this.user, this.credentialId,
+					this.method, this.questions, this.depth, this.safetyDays, tables);
+		}
+
+		/** What kind of server its address leads to. */
+		public DatabaseEngine engine() {
+			return (this.shape != null) ? DatabaseEngine.MYSQL : DatabaseEngine.POSTGRES;
+		}
+
+		/** Who decides about the tables of a database that is converted. */
+		public Shape tables() {
+			return Objects.requireNonNullElse(this.shape, Shape.CONVERTED);
+		}
+
+		/** What happens to a database that is converted, or an empty text. */
+		public String conversion() {
+			if (this.shape == null) {
+				return "";
+			}
+			return (this.shape == Shape.MIGRATED)
+					? "converted to PostgreSQL, into the tables that the app's own migrations make"
+					: "converted to PostgreSQL, into tables like the source's";
 		}
 
 		/** Where the address comes from. */

@@ -44,6 +44,8 @@ public record PlanDifference(String what, String before, String after) {
 		lines.put("Data comes from", source(plan.database()));
 		lines.put("The data is", plan.database().method().words());
 		lines.put("The copy is", plan.database().depth().words());
+		lines.put("The database is",
+				plan.database().conversion().isEmpty() ? "kept as it is" : plan.database().conversion());
 		lines.put("Own questions to the data",
 				plan.database().questions().isEmpty() ? NOTHING : String.join(" | ", plan.database().questions()));
 		lines.put("Safety copy of the source", plan.database().safetyWords());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.shiplift.data.DatabaseAddress;
+import io.shiplift.data.DatabaseEngine;
 import io.shiplift.data.InvalidAddress;
 import io.shiplift.plan.Plan.SourceDatabase;
 import io.shiplift.plan.Plan.SourceDatabase.Kind;
@@ -23,6 +24,8 @@ class SourceTopic implements Topic {
 
 	private static final String FILE = "file";
 
+	private static final String ENGINE = "engine";
+
 	private static final String CREDENTIAL = "credentialId";
 
 	@Override
@@ -35,7 +38,8 @@ class SourceTopic implements Topic {
 		boolean hasPostgres = DatabaseTopic.postgres(setting.app()).isPresent();
 		List<Question.Option> options = new ArrayList<>(List.of(
 				new Question.Option(HEROKU, "The app's own database", "Its address is read from Heroku when needed."),
-				new Question.Option(ADDRESS, "Another PostgreSQL database", "Type its address below.")));
+				new Question.Option(ADDRESS, "Another database",
+						"PostgreSQL, MySQL or MariaDB. Type its address below.")));
 		Map<String, String> stored = setting.answers().of(KEY);
 		if (FILE.equals(stored.get("kind"))) {
 			options.add(new Question.Option(FILE, "The backup " + stored.get("name"),
@@ -47,7 +51,7 @@ class SourceTopic implements Topic {
 				List.of(Question.Field.radio("kind", "Source database", options, hasPostgres ? HEROKU : ADDRESS,
 						reason),
 						Question.Field.text("url", "Address of another database",
-								"Like this: postgres://user:password@host:5432/database. The password is stored encrypted and never shown again.",
+								"Like this: postgres://user:password@host:5432/database, or mysql://user:password@host/database. The password is stored encrypted and never shown again.",
 								"", "")));
 	}
 
@@ -81,9 +85,15 @@ class SourceTopic implements Topic {
 			return new SourceDatabase(Kind.FILE, "", 0, answers.value(KEY, "sha256"), "", "",
 					SourceDatabase.Method.BACKUP);
 		}
-		return new SourceDatabase(Kind.ADDRESS, answers.value(KEY, "host"),
+		SourceDatabase typed = new SourceDatabase(Kind.ADDRESS, answers.value(KEY, "host"),
 				Integer.parseInt(answers.value(KEY, "port")), answers.value(KEY, "database"),
 				answers.value(KEY, "user"), answers.value(KEY, CREDENTIAL), MethodTopic.method(answers));
+		return (engine(answers) == DatabaseEngine.MYSQL) ? typed.converted(MethodTopic.shape(answers)) : typed;
+	}
+
+	/** What kind of server the source is on. */
+	static DatabaseEngine engine(Answers answers) {
+		return DatabaseEngine.of(answers.value(KEY, ENGINE));
 	}
 
 	/** Whether the data comes from an uploaded backup. */
@@ -106,8 +116,11 @@ class SourceTopic implements Topic {
 		}
 		try {
 			DatabaseAddress address = DatabaseAddress.parse(tidy(typed.getOrDefault("url", "")));
-			Map<String, String> values = Map.of("kind", ADDRESS, "host", address.host(), "port",
-					Integer.toString(address.port()), "database", address.database(), "user", address.user());
+			Map<String, String> values = new LinkedHashMap<>(Map.of("kind", ADDRESS, "host", address.host(), "port",
+					Integer.toString(address.port()), "database", address.database(), "user", address.user()));
+			if (address.foreign()) {
+				values.put(ENGINE, address.engine().scheme());
+			}
 			return new Reply.Accepted(values, new Reply.Secret("Password of " + address, address.password()));
 		}
 		catch (InvalidAddress ex) {
@@ -117,15 +130,16 @@ class SourceTopic implements Topic {
 
 	/** Without what is copied along from a shell, and without a dot behind the host. */
 	private static String tidy(String url) {
-		return Typed.clean(url.replaceFirst("^(export )?\\w+ *[=:] *(?=[\"']?postgres)", ""))
+		return Typed.clean(url.replaceFirst("^(export )?\\w+ *[=:] *(?=[\"']?(postgres|mysql|mariadb))", ""))
 			.replaceFirst("\\.(:\\d+)?(/[^/@]*)$", "$1$2");
 	}
 
 	/** The address as it is shown again: without the password. */
 	private static String withoutPassword(Map<String, String> stored) {
 		String host = stored.getOrDefault("host", "");
-		return "postgres://" + stored.get("user") + "@" + (host.contains(":") ? "[" + host + "]" : host) + ":"
-				+ stored.get("port") + "/" + stored.get("database");
+		return DatabaseEngine.of(stored.getOrDefault(ENGINE, "")).scheme() + "://" + stored.get("user") + "@"
+				+ (host.contains(":") ? "[" + host + "]" : host) + ":" + stored.get("port") + "/"
+				+ stored.get("database");
 	}
 
 	/** What was typed, without what may be a password. */

@@ -45,8 +45,8 @@ public class SourceDatabaseCheck {
 	/**
 	 * What stands in the way of moving it, in sentences; takes seconds if nobody answers.
 	 */
-	public List<String> problems(String host, int port, String database, String user, String password) {
-		return this.inspector.inspect(new DatabaseAddress(host, port, database, user, password)).problems();
+	public List<String> problems(DatabaseAddress address) {
+		return look(address).problems();
 	}
 
 }

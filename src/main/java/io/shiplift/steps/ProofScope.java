@@ -26,7 +26,7 @@ public final class ProofScope {
 					.orElse(null)
 				: null;
 		return new Scope(depth, database.questions().stream().map((query) -> new Invariant(query, query)).toList(),
-				ahead);
+				ahead, database.tables());
 	}
 
 }

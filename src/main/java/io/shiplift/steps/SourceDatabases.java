@@ -33,8 +33,9 @@ public class SourceDatabases {
 		Plan.SourceDatabase database = plan.database();
 		return switch (database.kind()) {
 			case HEROKU -> DatabaseAddress.parse(this.herokus.open(connection).databaseUrl(plan.source().name()));
-			case ADDRESS -> new DatabaseAddress(database.host(), database.port(), database.database(), database.user(),
-					this.secrets.read(plan.migrationId(), database.credentialId()));
+			case ADDRESS ->
+				new DatabaseAddress(database.engine(), database.host(), database.port(), database.database(),
+						database.user(), this.secrets.read(plan.migrationId(), database.credentialId()));
 			case FILE -> throw new IllegalStateException("A backup file has no address");
 		};
 	}

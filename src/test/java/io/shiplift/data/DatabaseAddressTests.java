@@ -31,7 +31,7 @@ class DatabaseAddressTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "''|Type the address", "mysql://u:secret@h/d|moves PostgreSQL",
+	@CsvSource(delimiter = '|', value = { "''|Type the address", "mongodb://u:secret@h/d|must start with postgres://",
 			"jdbc:postgresql://h/d|Leave out jdbc:", "http://h|must start with postgres://",
 			"postgres://h:5432/d|User and password are missing", "postgres://u@h/d|parted by a colon",
 			"postgres://u:secret@h|name of the database is missing", "postgres://u:secret@h:99999/d|from 1 to 65535",

@@ -140,7 +140,7 @@ class DatabaseServerTests {
 	void aTextRuleThatTheServerLacksIsSaid() throws Exception {
 		DatabaseFacts klingon = new DatabaseFacts(true, "15.1", 15, "UTF8",
 				new DatabaseFacts.Sorting("tlh_QO.UTF-8", "tlh_QO.UTF-8", null), "public", 1, List.of(), List.of(),
-				List.of(), List.of(), DatabaseLimits.NONE);
+				List.of(), List.of(), DatabaseLimits.NONE, DatabaseEngine.POSTGRES);
 		FreshDatabase fresh = server.createFresh("app_k5_1", "app_k5_1", "pw", klingon);
 		assertThat(fresh.remarks()).singleElement().asString().contains("sorts text by tlh_QO.UTF-8");
 		assertThat(Sql.number(fresh.address(), "select 1")).isOne();
@@ -150,7 +150,7 @@ class DatabaseServerTests {
 	void anExtensionThatTheServerLacksIsSaid() {
 		DatabaseFacts odd = new DatabaseFacts(true, "15.1", 15, "UTF8", facts.sorting(), "public", 1, List.of(),
 				List.of(new DatabaseFacts.Extension("timescaledb", "public", "2")), List.of(), List.of(),
-				DatabaseLimits.NONE);
+				DatabaseLimits.NONE, DatabaseEngine.POSTGRES);
 		assertThatExceptionOfType(OutsideProblem.class)
 			.isThrownBy(() -> server.createFresh("app_k6_1", "app_k6_1", "pw", odd))
 			.withMessageContaining("timescaledb")

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import io.shiplift.data.DatabaseEngine;
 import io.shiplift.data.DatabaseFacts;
 import io.shiplift.data.DatabaseLimits;
 import io.shiplift.forecast.Load;
 import io.shiplift.forecast.Rehearsed;
+import io.shiplift.mover.Shape;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,6 +53,26 @@ class MethodTopicTests {
 		Reply reply = this.questions.reply("method", this.shop.seen(new Look(database(false, true), List.of())),
 				Map.of("method", "AHEAD"));
 		assertThat(((Reply.Refused) reply).errors().get("method")).startsWith("Choose another answer.");
+	}
+
+	@Test
+	void offersOnlyTheWindowForMysqlAndAsksWhoMakesTheTables() {
+		Answers answers = this.shop.answers()
+			.with("source", Map.of("kind", "address", "host", "db.example.com", "port", "3306", "database", "d", "user",
+					"u", "credentialId", "c", "engine", "mysql"));
+		Setting setting = this.shop.with(answers);
+		List<Question.Field> fields = this.questions.ask("method", setting).fields();
+		assertThat(fields.getFirst().options()).extracting(Question.Option::possible)
+			.containsExactly(true, false, false);
+		assertThat(fields.getFirst().options().get(1).obstacle()).contains("triggers of PostgreSQL");
+		assertThat(fields.get(1).proposal()).isEqualTo("CONVERTED");
+		Reply reply = this.questions.reply("method", setting, Map.of("method", "WINDOW", "shape", "MIGRATED"));
+		Plan.SourceDatabase planned = SourceTopic.database(answers.with("method", ((Reply.Accepted) reply).values()));
+		assertThat(planned.tables()).isEqualTo(Shape.MIGRATED);
+		assertThat(planned.conversion()).contains("the app's own migrations make");
+		assertThat(SourceTopic.database(answers).conversion()).contains("tables like the source's");
+		assertThat(this.questions.ask("method", this.shop).fields()).extracting(Question.Field::name)
+			.doesNotContain("shape");
 	}
 
 	@Test
@@ -152,7 +174,7 @@ class MethodTopicTests {
 		return new DatabaseFacts(true, "15.18 (Debian)", 15, "UTF8", new DatabaseFacts.Sorting("C", "C", null),
 				"public", 2_600_000_000L,
 				List.of(new DatabaseFacts.Table("public", "events", 9_000_000, 2_500_000_000L)), List.of(), List.of(),
-				List.of("A remark."), limits);
+				List.of("A remark."), limits, DatabaseEngine.POSTGRES);
 	}
 
 }

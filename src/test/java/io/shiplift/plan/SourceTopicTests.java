@@ -24,6 +24,8 @@ class SourceTopicTests {
 			"postgres://a%40b:p%2Fw+x@[2001:db8::1]:5433/my%20shop, 2001:db8::1, 5433, my shop, a@b, p/w+x",
 			"DATABASE_URL: postgres://ana:s3cret@db.example.com.:6543/shop, db.example.com, 6543, shop, ana, s3cret",
 			"'export DATABASE_URL=\"postgres://ana:s3cret@db.example.com./shop\"', db.example.com, 5432, shop, ana, s3cret",
+			"mysql://ana:s3cret@db.example.com/shop?reconnect=true, db.example.com, 3306, shop, ana, s3cret",
+			"'JAWSDB_URL=mariadb://ana:s3cret@db.example.com:3307/shop', db.example.com, 3307, shop, ana, s3cret",
 			"POSTGRES://ana:100%25@127.0.0.1/shop, 127.0.0.1, 5432, shop, ana, 100%" })
 	void takesPastedAddressesApart(String url, String host, String port, String database, String user,
 			String password) {
@@ -38,10 +40,10 @@ class SourceTopicTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "db.example.com", "mysql://a:hush1@b/c", "postgres://db.example.com/shop",
-			"postgres://ana:hush1@db.example.com", "postgres://ana:hush1@db.example.com:99999/shop",
-			"postgres://ana:hush1@db example/shop", "postgres://ana:hush1@/shop",
-			"postgres://ana@db.example.com/shop" })
+	@ValueSource(strings = { "", "db.example.com", "mongodb://a:hush1@b/c", "mysql://a:hush1@b",
+			"postgres://db.example.com/shop", "postgres://ana:hush1@db.example.com",
+			"postgres://ana:hush1@db.example.com:99999/shop", "postgres://ana:hush1@db example/shop",
+			"postgres://ana:hush1@/shop", "postgres://ana@db.example.com/shop" })
 	void saysWhatIsWrongAndDoesNotShowThePassword(String url) {
 		Reply.Refused refused = (Reply.Refused) reply(this.shop, url);
 		assertThat(refused.errors()).containsOnlyKeys("url");

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 import io.shiplift.credentials.SecretStore;
+import io.shiplift.data.DatabaseAddress;
+import io.shiplift.data.DatabaseEngine;
 import io.shiplift.migration.EditedMeanwhile;
 import io.shiplift.migration.Migrations;
 import io.shiplift.plan.Answers;
@@ -107,8 +109,9 @@ class Answering {
 			return List.of();
 		}
 		Map<String, String> values = accepted.values();
-		return this.check.problems(values.getOrDefault("host", ""), Integer.parseInt(values.getOrDefault("port", "0")),
-				values.getOrDefault("database", ""), values.getOrDefault("user", ""), secret.value());
+		return this.check.problems(new DatabaseAddress(DatabaseEngine.of(values.getOrDefault("engine", "")),
+				values.getOrDefault("host", ""), Integer.parseInt(values.getOrDefault("port", "0")),
+				values.getOrDefault("database", ""), values.getOrDefault("user", ""), secret.value()));
 	}
 
 	/** Whether the same was sent twice, a password aside. */

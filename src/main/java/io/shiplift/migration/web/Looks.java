@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import io.shiplift.credentials.SecretStore;
 import io.shiplift.data.DatabaseAddress;
+import io.shiplift.data.DatabaseEngine;
 import io.shiplift.data.DatabaseFacts;
 import io.shiplift.fact.DataCopied;
 import io.shiplift.fact.DataVerified;
@@ -100,9 +101,10 @@ class Looks {
 		if (!"address".equals(kind)) {
 			return this.check.look(this.connections.of(id), draft.setting().app().name());
 		}
-		return this.check.look(new DatabaseAddress(answers.value(SOURCE, "host"),
-				Integer.parseInt(answers.value(SOURCE, "port")), answers.value(SOURCE, "database"),
-				answers.value(SOURCE, "user"), this.secrets.read(id, answers.value(SOURCE, "credentialId"))));
+		return this.check
+			.look(new DatabaseAddress(DatabaseEngine.of(answers.value(SOURCE, "engine")), answers.value(SOURCE, "host"),
+					Integer.parseInt(answers.value(SOURCE, "port")), answers.value(SOURCE, "database"),
+					answers.value(SOURCE, "user"), this.secrets.read(id, answers.value(SOURCE, "credentialId"))));
 	}
 
 	/** What was seen of the database that this answer names. */

@@ -59,7 +59,8 @@ record PlanPage(Plan plan, String hash, CostComparison costs, List<Group> groups
 		Plan.SourceDatabase database = this.plan.database();
 		return switch (database.kind()) {
 			case HEROKU -> "The app's own Heroku Postgres";
-			case ADDRESS -> database.user() + "@" + database.host() + ":" + database.port() + "/" + database.database();
+			case ADDRESS -> database.user() + "@" + database.host() + ":" + database.port() + "/" + database.database()
+					+ (database.conversion().isEmpty() ? "" : ", " + database.conversion());
 			case FILE -> "An uploaded backup, SHA-256 " + database.database();
 		};
 	}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.shiplift.mover.Shape;
+import io.shiplift.mover.Side;
 
 /**
  * Lists all that is otherwise in the target than in the source, whoever has made its
@@ -29,6 +30,12 @@ final class Conversions {
 		left.forEach((what) -> conversions.found
 			.add(Conversion.left(what, "Its language is not PostgreSQL's. Write it anew where the app needs it.")));
 		return conversions.found;
+	}
+
+	/** Of a user who may not read the whole database. */
+	static Conversion unseen(Side source) {
+		return Conversion.left("What user " + source.user() + " may not see",
+				"The server shows only tables that the user may read, and this one may not read the whole database.");
 	}
 
 	/** Dates that became null, by column. */

@@ -60,6 +60,7 @@ public final class Convert {
 			throw new MoverProblem("The source has no tables that user " + this.job.source().user()
 					+ " may read. Check the address, and that the user has the right to read.");
 		}
+		refuseHalfSeen(source);
 		Findings findings = (this.job.shape() == Shape.CONVERTED) ? Findings.of(source, catalogue.tables())
 				: new Findings();
 		Blueprint blueprint = new Blueprint(catalogue.tables(), findings);
@@ -70,6 +71,20 @@ public final class Convert {
 		catch (SQLException ex) {
 			throw new MoverProblem("The target could not be written. " + SqlSentences.say(this.job.target(), ex), ex);
 		}
+	}
+
+	private void refuseHalfSeen(Connection source) throws SQLException {
+		String database = this.job.source().database();
+		if (MysqlRights.whole(source, database)) {
+			return;
+		}
+		List<String> partly = MysqlRights.partly(source, database);
+		if (!partly.isEmpty()) {
+			throw new MoverProblem(
+					"User " + this.job.source().user() + " may see only some columns of table " + partly.getFirst()
+							+ ", so the rest would be lost. Grant select on the whole database to that user.");
+		}
+		this.conversions.add(Conversions.unseen(this.job.source()));
 	}
 
 	private Copied copy(Both both, MysqlCatalogue catalogue, Blueprint blueprint, List<String> left)

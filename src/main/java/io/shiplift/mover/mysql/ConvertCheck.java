@@ -77,6 +77,9 @@ public final class ConvertCheck {
 		Differences differences = new Differences(both.getFirst(), both.getLast());
 		List<Conversion> conversions = Conversions.of(this.job.shape(), pairs, catalogue.leftBehind());
 		conversions.addAll(Conversions.zeroDates(rows.zeroDates()));
+		if (!MysqlRights.whole(source, this.job.source().database())) {
+			conversions.add(Conversions.unseen(this.job.source()));
+		}
 		return conclude(differences, both, conversions.stream().map(Conversion::explained).toList(),
 				answers(source, target), rows(differences, pairs, rows, target));
 	}
@@ -156,7 +159,7 @@ public final class ConvertCheck {
 		explained.addAll(conversions);
 		return new Comparison(this.job.depth(), Hash.TEXT, both.getFirst().moment(), both.getLast().moment(),
 				differences.tables(), differences.sequences(), sentences, explained, answers, rows,
-				(System.nanoTime() - this.start) / 1_000_000);
+				(System.nanoTime() - this.start) / 1_000_000, List.of());
 	}
 
 	private interface Work {

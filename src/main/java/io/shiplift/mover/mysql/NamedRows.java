@@ -1,6 +1,5 @@
 package io.shiplift.mover.mysql;
 
-import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -13,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import io.shiplift.mover.verify.RowPair;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names the rows in which a table differs from its source. Rows are divided into buckets

@@ -1,6 +1,5 @@
 package io.shiplift.mover.mysql;
 
-import org.jspecify.annotations.Nullable;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -17,6 +16,7 @@ import io.shiplift.mover.ConvertCheckJob;
 import io.shiplift.mover.Invariant;
 import io.shiplift.mover.MysqlSentences;
 import io.shiplift.mover.SqlSentences;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks a team's own questions on both sides, in the same words. Numbers are the same

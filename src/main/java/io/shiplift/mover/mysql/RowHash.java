@@ -1,12 +1,12 @@
 package io.shiplift.mover.mysql;
 
-import org.jspecify.annotations.Nullable;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 import io.shiplift.mover.MoverProblem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts rows and adds up their hashes, so that their order does not matter.
@@ -36,7 +36,7 @@ final class RowHash {
 	}
 
 	/** Each value goes in with its length, so that none runs into the next. */
-	byte[] of(byte[] @Nullable ... values) {
+	byte[] of(byte[] @Nullable [] values) {
 		for (byte @Nullable [] value : values) {
 			ByteBuffer.wrap(this.length).putInt((value != null) ? value.length : -1);
 			this.digest.update(this.length);

@@ -22,8 +22,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class SourceRows {
 
-	/** Rows that are held at once; a single one may be large. */
-	private static final int HELD = 16;
+	/** Rows that are held at once. */
+	private static final int HELD = 64;
+
+	/** The same where a single one may be large. */
+	private static final int HELD_LARGE = 2;
+
+	private static final long LARGE = 1 << 20;
 
 	private final Side side;
 
@@ -53,7 +58,8 @@ final class SourceRows {
 						: readings.stream().map(Reading::question).collect(Collectors.joining(", ")))
 				+ " from " + quoted(pair.source().name());
 		try (Statement statement = this.session.createStatement()) {
-			statement.setFetchSize(HELD);
+			statement.setFetchSize(
+					columns.stream().anyMatch((column) -> column.source().length() > LARGE) ? HELD_LARGE : HELD);
 			try (ResultSet row = statement.executeQuery(question)) {
 				while (row.next()) {
 					taker.take(values(pair, columns, readings, row));
@@ -71,8 +77,8 @@ final class SourceRows {
 		}
 	}
 
-	private static byte[] @Nullable [] values(Pair pair, List<Pair.Column> columns, List<Reading> readings, ResultSet row)
-			throws SQLException {
+	private static byte[] @Nullable [] values(Pair pair, List<Pair.Column> columns, List<Reading> readings,
+			ResultSet row) throws SQLException {
 		byte[] @Nullable [] values = new byte[columns.size()][];
 		List<String> unfit = new ArrayList<>();
 		for (int index = 0; index < values.length; index++) {

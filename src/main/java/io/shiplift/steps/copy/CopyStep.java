@@ -12,6 +12,7 @@ import io.shiplift.fact.AheadCopied;
 import io.shiplift.fact.DataCopied;
 import io.shiplift.fact.Database;
 import io.shiplift.fact.Destination;
+import io.shiplift.fact.Environment;
 import io.shiplift.fact.WritersGone;
 import io.shiplift.plan.Plan;
 import io.shiplift.step.RunKind;
@@ -20,7 +21,6 @@ import io.shiplift.step.StepContext;
 import io.shiplift.step.StepResult;
 import io.shiplift.step.StepSheet;
 import io.shiplift.steps.Destinations;
-import io.shiplift.steps.FreshDatabases;
 import io.shiplift.steps.ProofScope;
 import io.shiplift.steps.SourceDatabases;
 
@@ -44,16 +44,16 @@ class CopyStep implements Step {
 
 	private final DataMove move;
 
-	private final FreshDatabases databases;
+	private final CopyTarget target;
 
 	private final AheadFinish finish;
 
 	private final BackupCopy backups;
 
 	CopyStep(SourceDatabases sources, Destinations destinations, DatabaseInspector inspector, DataMove move,
-			FreshDatabases databases, AheadFinish finish, BackupCopy backups) {
+			CopyTarget target, AheadFinish finish, BackupCopy backups) {
 		this.backups = backups;
-		this.databases = databases;
+		this.target = target;
 		this.finish = finish;
 		this.sources = sources;
 		this.destinations = destinations;
@@ -67,7 +67,7 @@ class CopyStep implements Step {
 			.of("copy", "Copy of the database",
 					"Copies every row into a fresh database; a rehearsal uses a scratch one, the cutover the real one.",
 					DataCopied.class)
-			.needs(WritersGone.class, Database.class, AheadCopied.class)
+			.needs(WritersGone.class, Database.class, AheadCopied.class, Environment.class)
 			.forward(RunKind.REHEARSAL, RunKind.CUTOVER)
 			.backward(RunKind.TEARDOWN);
 	}
@@ -75,7 +75,7 @@ class CopyStep implements Step {
 	@Override
 	public StepResult advance(StepContext context) {
 		if (BackupCopy.concerns(context)) {
-			this.databases.clearEarlier(context, (attempt) -> this.backups.stop(token(context, attempt)));
+			this.target.clearEarlier(context, (attempt) -> this.backups.stop(token(context, attempt)));
 			return this.backups.advance(context, token(context, context.attempt()));
 		}
 		if (context.plan().database().method() == Plan.SourceDatabase.Method.AHEAD) {
@@ -115,9 +115,11 @@ class CopyStep implements Step {
 	}
 
 	private StepResult start(StepContext context, String token) {
-		this.databases.clearEarlier(context, (attempt) -> this.move.stop(token(context, attempt)));
-		DatabaseAddress source = this.sources.address(context.connection(), context.plan());
-		DatabaseFacts facts = this.inspector.inspect(source);
+		if (this.target.begun(context)) {
+			return this.target.pending(context).orElseGet(() -> copy(context, token));
+		}
+		this.target.clearEarlier(context, (attempt) -> this.move.stop(token(context, attempt)));
+		DatabaseFacts facts = this.inspector.inspect(this.sources.address(context.connection(), context.plan()));
 		if (!facts.movable()) {
 			return facts.reachable() ? StepResult.failed(String.join(" ", facts.problems()))
 					: StepResult.retry(String.join(" ", facts.problems()));
@@ -127,7 +129,12 @@ class CopyStep implements Step {
 		if (!tooLate.isEmpty()) {
 			return StepResult.failed(tooLate);
 		}
-		DatabaseAddress fresh = this.databases.make(context, facts);
+		return this.target.make(context, facts).orElseGet(() -> copy(context, token));
+	}
+
+	private StepResult copy(StepContext context, String token) {
+		DatabaseAddress source = this.sources.address(context.connection(), context.plan());
+		DatabaseAddress fresh = this.target.address(context);
 		context.act("Start the copy into " + fresh.database(),
 				() -> this.move.start(token, source, fresh, ProofScope.of(context)));
 		return StepResult.underway(POLL, "The copy has started", 0);

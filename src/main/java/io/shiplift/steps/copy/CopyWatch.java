@@ -43,7 +43,7 @@ final class CopyWatch {
 	Watched begin(DatabaseFacts facts) {
 		DatabaseLimits limits = facts.limits();
 		return begin(new Load(limits.tableBytes(), facts.rows(), limits.lateBytes(), facts.tables().size(),
-				limits.streams()));
+				facts.streams()));
 	}
 
 	Watched begin(Load load) {

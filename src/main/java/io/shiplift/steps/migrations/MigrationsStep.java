@@ -1,12 +1,9 @@
 package io.shiplift.steps.migrations;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 import io.shiplift.aws.Aws;
-import io.shiplift.aws.AwsAccounts;
 import io.shiplift.fact.DataCopied;
 import io.shiplift.fact.DataVerified;
 import io.shiplift.fact.Destination;
@@ -17,6 +14,7 @@ import io.shiplift.step.Step;
 import io.shiplift.step.StepContext;
 import io.shiplift.step.StepResult;
 import io.shiplift.step.StepSheet;
+import io.shiplift.steps.AppMigrations;
 
 import org.springframework.stereotype.Component;
 
@@ -26,12 +24,10 @@ import org.springframework.stereotype.Component;
 @Component
 class MigrationsStep implements Step {
 
-	private static final List<String> COMMAND = List.of("python", "manage.py", "migrate", "--noinput");
+	private final AppMigrations migrations;
 
-	private final AwsAccounts accounts;
-
-	MigrationsStep(AwsAccounts accounts) {
-		this.accounts = accounts;
+	MigrationsStep(AppMigrations migrations) {
+		this.migrations = migrations;
 	}
 
 	@Override
@@ -44,15 +40,12 @@ class MigrationsStep implements Step {
 
 	@Override
 	public StepResult advance(StepContext context) {
-		Aws.Commands commands = this.accounts.open(context.connection(), context.plan().region()).commands();
 		String token = context.token("migrate-" + context.attempt());
-		Optional<Aws.Commands.CommandState> state = commands.find(token);
+		Optional<Aws.Commands.CommandState> state = this.migrations.find(context, token);
 		if (state.isEmpty()) {
 			context.remember("started-" + context.attempt(), Started.class,
 					() -> new Started(context.clock().millis()));
-			List<String> command = command(context);
-			context.act("Run " + String.join(" ", COMMAND),
-					() -> commands.start(context.fact(Environment.class).name(), command, token));
+			this.migrations.start(context, destination(context), token);
 			return StepResult.underway(Duration.ofSeconds(1), "The command has been started");
 		}
 		if (state.get().running()) {
@@ -63,15 +56,8 @@ class MigrationsStep implements Step {
 					+ state.get().lastLine() + " Correct the cause, then retry.");
 		}
 		long started = context.recall("started-" + context.attempt(), Started.class).map(Started::millis).orElse(0L);
-		return StepResult.done(new SchemaMigrated(destination(context).database(), String.join(" ", COMMAND),
+		return StepResult.done(new SchemaMigrated(destination(context).database(), AppMigrations.words(),
 				context.clock().millis() - started));
-	}
-
-	/** The command gets the copy's address by reference, never the address itself. */
-	private static List<String> command(StepContext context) {
-		List<String> command = new ArrayList<>(List.of("env", "DATABASE_URL_SECRET=" + destination(context).secret()));
-		command.addAll(COMMAND);
-		return command;
 	}
 
 	private static Destination destination(StepContext context) {

@@ -65,7 +65,8 @@ class PreflightStep implements Step {
 		}
 		DatabaseFacts source = this.inspector.inspect(this.sources.address(context.connection(), context.plan()));
 		problems.addAll(source.problems());
-		Optional<String> tooOld = source.reachable() ? this.tools.check(source.major()) : Optional.empty();
+		Optional<String> tooOld = (source.reachable() && !source.foreign()) ? this.tools.check(source.major())
+				: Optional.empty();
 		tooOld.filter((problem) -> !problems.contains(problem)).ifPresent(problems::add);
 		if (source.reachable()) {
 			problems.addAll(SourceLimits.problems(context.plan(), source, this.methods));
@@ -75,7 +76,7 @@ class PreflightStep implements Step {
 			return StepResult.failed(String.join(" ", problems));
 		}
 		return StepResult.done(new Account(identity.accountId(), context.plan().region(), identity.principal(),
-				"PostgreSQL " + source.version() + " source, " + source.rows() + " rows"));
+				source.server() + " source, " + source.rows() + " rows"));
 	}
 
 }

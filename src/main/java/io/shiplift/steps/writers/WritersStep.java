@@ -5,6 +5,7 @@ import java.util.List;
 
 import io.shiplift.data.DatabaseAddress;
 import io.shiplift.data.DatabaseServer;
+import io.shiplift.data.MysqlServer;
 import io.shiplift.fact.WorkersStopped;
 import io.shiplift.fact.WritersGone;
 import io.shiplift.step.RunKind;
@@ -45,6 +46,9 @@ class WritersStep implements Step {
 			return StepResult.done(new WritersGone("the backup file", 0));
 		}
 		DatabaseAddress address = this.sources.address(context.connection(), context.plan());
+		if (address.foreign()) {
+			return quiet(context, address);
+		}
 		DatabaseServer server = DatabaseServer.at(address);
 		if (!server.frozen(address.database())) {
 			context.act("Make " + address.database() + " read-only", () -> server.freeze(address.database()));
@@ -59,12 +63,29 @@ class WritersStep implements Step {
 				: StepResult.retry("The source database still accepts writes.");
 	}
 
+	/**
+	 * Only an administrator can make a database of MySQL read-only, so it is seen that
+	 * nobody uses it. A write after that shows in the comparison.
+	 */
+	private static StepResult quiet(StepContext context, DatabaseAddress address) {
+		MysqlServer server = MysqlServer.at(address);
+		int sessions = server.sessions();
+		if (sessions == 0) {
+			return StepResult.done(new WritersGone(address.database(), 0));
+		}
+		context.act("End " + sessions + " sessions on " + address.database(), server::endSessions);
+		return StepResult.underway(Duration.ofSeconds(1), sessions + " sessions were still open");
+	}
+
 	@Override
 	public StepResult undo(StepContext context) {
 		if (SourceDatabases.file(context.plan())) {
 			return StepResult.undone();
 		}
 		DatabaseAddress address = this.sources.address(context.connection(), context.plan());
+		if (address.foreign()) {
+			return StepResult.undone();
+		}
 		DatabaseServer server = DatabaseServer.at(address);
 		if (server.frozen(address.database())) {
 			context.act("Let " + address.database() + " accept writes again",

@@ -2,6 +2,7 @@ package io.shiplift.steps.preflight;
 
 import java.util.List;
 
+import io.shiplift.data.DatabaseEngine;
 import io.shiplift.data.DatabaseFacts;
 import io.shiplift.data.DatabaseLimits;
 import io.shiplift.plan.Plan;
@@ -42,7 +43,7 @@ class SourceLimitsTests {
 		return new DatabaseFacts(true, "15", 15, "UTF8", new DatabaseFacts.Sorting("C", "C", null), "public", bytes,
 				List.of(),
 				List.of(extensions).stream().map((name) -> new DatabaseFacts.Extension(name, "public", "1")).toList(),
-				List.of(), List.of(), limits);
+				List.of(), List.of(), limits, DatabaseEngine.POSTGRES);
 	}
 
 }
