@@ -51,7 +51,8 @@ public class DataMove {
 			return false;
 		}
 		return this.jobs.start(token,
-				source.foreign() ? new ConvertJob(source.side(), target.side(), WORKERS, scope.shape())
+				source.foreign()
+						? new ConvertJob(source.side(), target.side(), WORKERS, scope.shape(), scope.invariants())
 						: job(source, target, scope));
 	}
 

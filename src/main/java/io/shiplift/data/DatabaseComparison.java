@@ -95,7 +95,9 @@ public class DatabaseComparison {
 		/** The first version that hashes a whole row. */
 		private static final int HASHES_ROWS = 14;
 
-		/** Of a database that is PostgreSQL on both sides, or was converted by the mover. */
+		/**
+		 * Of a database that is PostgreSQL on both sides, or was converted by the mover.
+		 */
 		public Scope(Depth depth, List<Invariant> invariants, @Nullable Mark ahead) {
 			this(depth, invariants, ahead, Shape.CONVERTED);
 		}

@@ -105,7 +105,7 @@ public final class Convert {
 		new Target(this.job.target()).analyze(this.job.workers(), pairs.stream().map(Pair::quoted).toList());
 		this.conversions
 			.forEach((conversion) -> this.report.warning(conversion.sentence() + " " + conversion.reason()));
-		fingerprint(rows, catalogue, pairs);
+		fingerprint(both.source(), rows, catalogue, pairs);
 		return new Copied(bytes, pairs.size(), late);
 	}
 
@@ -140,13 +140,17 @@ public final class Convert {
 	}
 
 	/** Read once more, so that what was written is compared with what the source has. */
-	private void fingerprint(SourceRows rows, MysqlCatalogue catalogue, List<Pair> pairs) throws SQLException {
+	private void fingerprint(Connection source, SourceRows rows, MysqlCatalogue catalogue, List<Pair> pairs)
+			throws SQLException {
 		this.report.begin("fingerprint", "Noting what the source was, for the comparison", 0);
 		Sums sums = new Sums(this.job.shape());
 		List<String> lines = new ArrayList<>(sums.structure(catalogue, pairs));
 		try (Connection target = Sessions.open(this.job.target())) {
 			lines.addAll(sums.given(Counters.read(target), pairs));
 		}
+		this.job.invariants()
+			.forEach((question) -> lines.add(OwnQuestions.line(question.query(),
+					OwnQuestions.source(this.job.source(), source, question.query()))));
 		for (Pair pair : pairs) {
 			lines.add(sums.rows(pair, (taker) -> rows.each(pair, pair.columns(), taker)));
 		}

@@ -22,6 +22,7 @@ import io.shiplift.mover.verify.Sides;
 import io.shiplift.mover.work.Lanes;
 import io.shiplift.mover.work.Report;
 import io.shiplift.mover.work.Snapshot;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares a converted database with its source: what it is made of, exact counts, where
@@ -66,10 +67,7 @@ public final class ConvertCheck {
 			Kept kept = Kept.read(Path.of(file));
 			Fingerprint copied = target(snapshot, pairs, true);
 			return conclude(new Differences(kept.source(), copied), List.of(kept.source(), copied), kept.conversions(),
-					answers(source, target).stream()
-						.map((answer) -> answer.equal() ? answer : answer.ofALivingSource())
-						.toList(),
-					List.of());
+					answers(kept.source(), source, target), List.of());
 		}
 		List<Supplier<Fingerprint>> work = List.of(() -> source(catalogue, rows, target, pairs),
 				() -> target(snapshot, pairs, false));
@@ -81,7 +79,7 @@ public final class ConvertCheck {
 			conversions.add(Conversions.unseen(this.job.source()));
 		}
 		return conclude(differences, both, conversions.stream().map(Conversion::explained).toList(),
-				answers(source, target), rows(differences, pairs, rows, target));
+				answers(null, source, target), rows(differences, pairs, rows, target));
 	}
 
 	private Fingerprint source(MysqlCatalogue catalogue, SourceRows rows, Connection target, List<Pair> pairs) {
@@ -120,17 +118,27 @@ public final class ConvertCheck {
 		}
 	}
 
-	private List<Comparison.Answer> answers(Connection source, Connection target) {
+	/**
+	 * Compares with what the source answered at the moment of the copy, if that is known.
+	 */
+	private List<Comparison.Answer> answers(@Nullable Fingerprint kept, Connection source, Connection target) {
 		if (!this.job.invariants().isEmpty()) {
 			this.report.begin("questions", "Asking your own questions on both sides", 0);
 		}
 		try {
 			target.setSchema("public");
-			return new OwnQuestions(this.job).ask(source, target);
 		}
 		catch (SQLException ex) {
 			throw new MoverProblem("The target could not be read. " + SqlSentences.say(this.job.target(), ex), ex);
 		}
+		return this.job.invariants().stream().map((question) -> {
+			Fingerprint.Answered then = (kept != null) ? kept.answers().get(question.query()) : null;
+			Fingerprint.Answered now = (then != null) ? then
+					: OwnQuestions.source(this.job.source(), source, question.query());
+			Comparison.Answer answer = OwnQuestions.compare(question, now,
+					OwnQuestions.target(this.job.target(), target, question.query()));
+			return (kept == null || then != null || answer.equal()) ? answer : answer.ofALivingSource();
+		}).toList();
 	}
 
 	private List<String> rows(Differences differences, List<Pair> pairs, SourceRows source, Connection target) {

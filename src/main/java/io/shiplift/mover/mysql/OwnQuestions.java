@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 import io.shiplift.mover.Comparison;
-import io.shiplift.mover.ConvertCheckJob;
 import io.shiplift.mover.Invariant;
 import io.shiplift.mover.MysqlSentences;
+import io.shiplift.mover.Side;
 import io.shiplift.mover.SqlSentences;
+import io.shiplift.mover.verify.Fingerprint;
+import io.shiplift.mover.work.Sessions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,44 +32,68 @@ final class OwnQuestions {
 
 	private static final int PATIENCE = 60;
 
-	private final ConvertCheckJob job;
-
-	OwnQuestions(ConvertCheckJob job) {
-		this.job = job;
+	private OwnQuestions() {
 	}
 
-	List<Comparison.Answer> ask(Connection source, Connection target) {
-		return this.job.invariants().stream().map((invariant) -> answer(invariant, source, target)).toList();
-	}
-
-	private Comparison.Answer answer(Invariant invariant, Connection source, Connection target) {
-		String name = invariant.name();
-		if (!READS.matcher(invariant.query()).matches()) {
-			return new Comparison.Answer(name, 0, false, "it is not one statement that only reads");
-		}
-		List<String> answer;
+	/** What the source answers in a session that sees one moment. */
+	static Fingerprint.Answered source(Side side, Connection session, String query) {
 		try {
-			answer = rows(source, invariant.query());
+			return answered(session, query);
 		}
 		catch (SQLException ex) {
-			return failed(name, "source", MysqlSentences.say(this.job.source(), ex));
-		}
-		try {
-			List<String> copied = rows(target, invariant.query());
-			if (answer.size() > MOST) {
-				return new Comparison.Answer(name, 0, false, "it has more than 10,000 rows; ask for sums or counts");
-			}
-			return new Comparison.Answer(name, answer.size(), answer.equals(copied),
-					answer.equals(copied) ? "" : "the answers differ");
-		}
-		catch (SQLException ex) {
-			return failed(name, "target", SqlSentences.say(this.job.target(), ex));
+			return failed("source", MysqlSentences.say(side, ex));
 		}
 	}
 
-	private static Comparison.Answer failed(String name, String side, String sentence) {
-		return new Comparison.Answer(name, 0, false, "it could not be asked in the " + side + ". "
+	/** A question that fails does not end the transaction of the session. */
+	static Fingerprint.Answered target(Side side, Connection session, String query) {
+		try {
+			Sessions.run(session, List.of("savepoint question"));
+			Fingerprint.Answered answer = inside(side, session, query);
+			Sessions.run(session, List.of("rollback to savepoint question"));
+			return answer;
+		}
+		catch (SQLException ex) {
+			return failed("target", SqlSentences.say(side, ex));
+		}
+	}
+
+	private static Fingerprint.Answered inside(Side side, Connection session, String query) {
+		try {
+			return answered(session, query);
+		}
+		catch (SQLException ex) {
+			return failed("target", SqlSentences.say(side, ex));
+		}
+	}
+
+	/** A line of a fingerprint. */
+	static String line(String query, Fingerprint.Answered answer) {
+		return Sums.line("answer", query, answer.rows(), answer.hash(), answer.problem());
+	}
+
+	static Comparison.Answer compare(Invariant invariant, Fingerprint.Answered source, Fingerprint.Answered target) {
+		boolean equal = source.problem().isEmpty() && source.equals(target);
+		String problem = source.problem().isEmpty() ? target.problem() : source.problem();
+		return new Comparison.Answer(invariant.name(), source.rows(), equal,
+				equal ? "" : problem.isEmpty() ? "the answers differ" : problem);
+	}
+
+	private static Fingerprint.Answered failed(String side, String sentence) {
+		return new Fingerprint.Answered(0, "", "it could not be asked in the " + side + ". "
 				+ sentence.replaceFirst("\\.$", "") + ". Both servers must understand it");
+	}
+
+	private static Fingerprint.Answered answered(Connection session, String query) throws SQLException {
+		if (!READS.matcher(query).matches()) {
+			return new Fingerprint.Answered(0, "", "it is not one statement that only reads");
+		}
+		List<String> rows = rows(session, query);
+		return (rows.size() > MOST)
+				? new Fingerprint.Answered(0, "", "it has more than 10,000 rows; ask for sums or counts")
+				: new Fingerprint.Answered(rows.size(),
+						HexFormat.of().formatHex(RowHash.md5(String.join(",", rows).getBytes(StandardCharsets.UTF_8))),
+						"");
 	}
 
 	/** Rows may come in any order. */

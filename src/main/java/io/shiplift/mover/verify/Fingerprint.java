@@ -93,7 +93,7 @@ public final class Fingerprint {
 	}
 
 	/** What the team's own questions were answered, by query. */
-	Map<String, Answered> answers() {
+	public Map<String, Answered> answers() {
 		return Collections.unmodifiableMap(this.answers);
 	}
 
@@ -156,7 +156,7 @@ public final class Fingerprint {
 	/**
 	 * How many rows answered a question, their hash, and what went wrong.
 	 */
-	record Answered(long rows, String hash, String problem) {
+	public record Answered(long rows, String hash, String problem) {
 
 	}
 
