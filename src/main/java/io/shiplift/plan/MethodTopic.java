@@ -60,7 +60,9 @@ class MethodTopic implements Topic {
 		fields.add((look != null && look.database().reachable())
 				? ProofDepths.field(predict(Method.WINDOW, look), predict(Method.AHEAD, look))
 				: ProofDepths.field(null, null));
-		fields.add(SafetyChoice.field(look));
+		if (engine == DatabaseEngine.POSTGRES) {
+			fields.add(SafetyChoice.field(look));
+		}
 		fields.addAll(OwnQuestions.fields());
 		return new Question(KEY, "How does the data move?",
 				"Every copy is compared with its source, row by row, before any traffic moves.", Question.Layout.FIELDS,

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.shiplift.data.DatabaseEngine;
 import io.shiplift.data.DatabaseFacts;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,8 @@ final class SafetyChoice {
 	static int days(Answers answers) {
 		String chosen = answers.value(MethodTopic.KEY, NAME);
 		boolean made = !chosen.isEmpty() && !chosen.equals(NONE);
-		return (made && !SourceTopic.fromFile(answers)) ? Integer.parseInt(chosen) : 0;
+		boolean dumped = !SourceTopic.fromFile(answers) && SourceTopic.engine(answers) == DatabaseEngine.POSTGRES;
+		return (made && dumped) ? Integer.parseInt(chosen) : 0;
 	}
 
 	/** Answers from before there was a choice meant none. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 import io.shiplift.data.BackupMove;
+import io.shiplift.data.DatabaseEngine;
 import io.shiplift.data.MoveState;
 import io.shiplift.data.SafetyCopies;
 import io.shiplift.fact.DataVerified;
@@ -59,7 +60,8 @@ class SafetyCopyStep implements Step {
 
 	@Override
 	public boolean appliesTo(Plan plan) {
-		return plan.database().safetyDays() > 0 && !SourceDatabases.file(plan);
+		return plan.database().safetyDays() > 0 && !SourceDatabases.file(plan)
+				&& plan.database().engine() == DatabaseEngine.POSTGRES;
 	}
 
 	@Override
