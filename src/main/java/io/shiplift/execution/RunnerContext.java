@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import io.shiplift.credentials.Connection;
+import io.shiplift.credentials.Leave;
 import io.shiplift.fact.Fact;
 import io.shiplift.fact.Kept;
 import io.shiplift.journal.JournalKind;
@@ -72,7 +73,19 @@ class RunnerContext implements StepContext {
 
 	@Override
 	public Connection connection() {
-		return this.connection;
+		return this.connection.permitting(leave());
+	}
+
+	/** Only an approved cutover and its way back may change anything at Heroku. */
+	private Leave leave() {
+		Plan.SourceDatabase database = plan().database();
+		return switch (kind()) {
+			case PREPARE, TEARDOWN -> Leave.LOOK;
+			case REHEARSAL -> (database.kind() == Plan.SourceDatabase.Kind.HEROKU
+					&& database.method() == Plan.SourceDatabase.Method.BACKUP) ? Leave.BACKUP : Leave.LOOK;
+			case CUTOVER -> decision().isPresent() ? Leave.CHANGE : Leave.LOOK;
+			case RETURN -> Leave.CHANGE;
+		};
 	}
 
 	@Override

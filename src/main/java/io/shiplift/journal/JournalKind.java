@@ -36,6 +36,9 @@ public enum JournalKind {
 	APPROVAL,
 
 	/** A change of people, roles or teams. */
-	PEOPLE
+	PEOPLE,
+
+	/** A connection was added, tested, replaced or removed. */
+	CONNECTION
 
 }

@@ -2,17 +2,29 @@ package io.shiplift.migration;
 
 import io.shiplift.credentials.Connection;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The connection of a migration. Today every migration works in a practice world of its
- * own, named after it.
+ * The connection of a migration: a Heroku account of its team, or else a practice world
+ * of its own, named after it. It is good for looking; a run says when more is allowed.
  */
 @Component
 public class Connections {
 
+	private final JdbcClient jdbc;
+
+	Connections(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
 	public Connection of(String migrationId) {
-		return new Connection.Practice(migrationId);
+		return this.jdbc.sql("select connection_id from migration where id = ? and connection_id is not null")
+			.param(migrationId)
+			.query(String.class)
+			.optional()
+			.<Connection>map(Connection.HerokuAccount::new)
+			.orElseGet(() -> new Connection.Practice(migrationId));
 	}
 
 }

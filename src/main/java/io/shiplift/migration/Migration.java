@@ -5,6 +5,7 @@ import java.time.Instant;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One app's move. Its answers are a draft until they are frozen into a plan; its version
@@ -21,6 +22,8 @@ public class Migration {
 	private String name;
 
 	private String target;
+
+	private @Nullable String connectionId;
 
 	private String answers = "{}";
 
@@ -57,6 +60,10 @@ public class Migration {
 		this.editedAt = now;
 	}
 
+	void connect(@Nullable String connection) {
+		this.connectionId = connection;
+	}
+
 	int nextPlan() {
 		return ++this.planVersion;
 	}
@@ -75,6 +82,16 @@ public class Migration {
 
 	public String target() {
 		return this.target;
+	}
+
+	/** The Heroku connection it works with; without one it is practice. */
+	public @Nullable String connectionId() {
+		return this.connectionId;
+	}
+
+	/** Whether nothing in the cloud is touched. */
+	public boolean practice() {
+		return this.connectionId == null;
 	}
 
 	/** The draft answers as JSON. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
+import io.shiplift.credentials.TeamConnections;
 import io.shiplift.journal.Journal;
 import io.shiplift.journal.JournalKind;
 import io.shiplift.journal.Subject;
@@ -15,6 +16,7 @@ import io.shiplift.security.Member;
 import io.shiplift.security.NotFound;
 import io.shiplift.security.Role;
 import jakarta.persistence.EntityManager;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +32,8 @@ public class Migrations {
 
 	private final MigrationRepository migrations;
 
+	private final TeamConnections connections;
+
 	private final EntityManager entities;
 
 	private final Journal journal;
@@ -38,8 +42,10 @@ public class Migrations {
 
 	private final RandomGenerator random = RandomGenerator.of("SecureRandom");
 
-	Migrations(MigrationRepository migrations, EntityManager entities, Journal journal, Clock clock) {
+	Migrations(MigrationRepository migrations, TeamConnections connections, EntityManager entities, Journal journal,
+			Clock clock) {
 		this.migrations = migrations;
+		this.connections = connections;
 		this.entities = entities;
 		this.journal = journal;
 		this.clock = clock;
@@ -47,11 +53,33 @@ public class Migrations {
 
 	@Transactional
 	public Migration create(String name, Member member) {
+		return create(name, null, member);
+	}
+
+	/** Creates one that works with a Heroku connection of the team, or in practice. */
+	@Transactional
+	public Migration create(String name, @Nullable String connection, Member member) {
 		member.require(Role.OPERATOR);
-		Migration migration = this.migrations
-			.save(new Migration(freeId(), member.teamId(), name, member.userId(), this.clock.instant()));
-		journal(JournalKind.MIGRATION, migration, member, "Migration " + name + " created");
+		String source = source(connection, member);
+		Migration migration = new Migration(freeId(), member.teamId(), name, member.userId(), this.clock.instant());
+		migration.connect(connection);
+		this.migrations.save(migration);
+		journal(JournalKind.MIGRATION, migration, member, "Migration " + name + " created with " + source);
 		return migration;
+	}
+
+	/** Lets a migration work with another connection, before anything was built. */
+	@Transactional
+	public void connect(String id, @Nullable String connection, Member member) {
+		member.require(Role.OPERATOR);
+		Migration migration = find(id, member);
+		if (migration.planNumber() > 0 && migration.practice() != (connection == null)) {
+			throw new NotNow("A plan is frozen already, so practice cannot turn into a real one or back."
+					+ " Start another migration.");
+		}
+		String source = source(connection, member);
+		migration.connect(connection);
+		journal(JournalKind.MIGRATION, migration, member, "Works with " + source + " from now on");
 	}
 
 	@Transactional(readOnly = true)
@@ -121,6 +149,13 @@ public class Migrations {
 
 	Plan plan(String migrationId, int number) {
 		return read(this.migrations.plan(migrationId, number).orElseThrow());
+	}
+
+	/** What a connection is called, if it is one of the team's. */
+	private String source(@Nullable String connection, Member member) {
+		return (connection != null) ? "the Heroku connection " + this.connections.find(member.teamId(), connection)
+			.orElseThrow(() -> new NotFound("connection"))
+			.name() : "the practice world";
 	}
 
 	private Migration unchanged(String id, long version, Member member) {

@@ -37,7 +37,8 @@ public record Frame(@Nullable Member member, String theme, String path, Instant 
 	public List<Link> links() {
 		return Stream
 			.of(link("/", "Home"), link("/migrations", "Migrations"), link("/approvals", "Approvals"),
-					link("/history", "History"), link("/journal", "Journal"), link("/people", "People"))
+					link("/history", "History"), link("/journal", "Journal"), link("/people", "People"),
+					link("/connections", "Connections"))
 			.toList();
 	}
 

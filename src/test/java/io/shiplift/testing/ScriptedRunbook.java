@@ -105,7 +105,7 @@ public class ScriptedRunbook {
 		public void startAfresh() {
 			this.answers.clear();
 			List.of("scheduled_tasks", "form_token", "fact", "evidence", "attempt", "approval", "step_run", "run",
-					"plan", "migration")
+					"plan", "source_snapshot", "migration")
 				.forEach((table) -> this.jdbc.sql("delete from " + table).update());
 		}
 

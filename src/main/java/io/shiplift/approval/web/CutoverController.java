@@ -11,6 +11,7 @@ import io.shiplift.approval.web.CutoverForms.Decided;
 import io.shiplift.approval.web.CutoverForms.Named;
 import io.shiplift.journal.Journal;
 import io.shiplift.migration.NotNow;
+import io.shiplift.migration.SourceLooks;
 import io.shiplift.security.FormTokens;
 import io.shiplift.security.Member;
 import io.shiplift.security.Role;
@@ -44,14 +45,18 @@ class CutoverController {
 
 	private final Windows windows;
 
+	private final SourceLooks looks;
+
 	private final FormTokens tokens;
 
 	private final Journal journal;
 
-	CutoverController(CutoverViews views, Approvals approvals, Windows windows, FormTokens tokens, Journal journal) {
+	CutoverController(CutoverViews views, Approvals approvals, Windows windows, SourceLooks looks, FormTokens tokens,
+			Journal journal) {
 		this.views = views;
 		this.approvals = approvals;
 		this.windows = windows;
+		this.looks = looks;
 		this.tokens = tokens;
 		this.journal = journal;
 	}
@@ -112,6 +117,11 @@ class CutoverController {
 		if (!form.name().equals(view.migration().name())) {
 			errors.rejectValue("name", "differs", "Type the name of the migration exactly as shown.");
 			return page(id, member, model);
+		}
+		String news = this.looks.news(view.migration(), member);
+		if (!news.isEmpty()) {
+			flash.addFlashAttribute("warning", news + " Look at what changed, then start the cutover again.");
+			return "redirect:/migrations/" + id + "/cutover";
 		}
 		try {
 			return "redirect:" + this.tokens.once("start run " + form.run(), form.token(), member,

@@ -30,6 +30,8 @@ class Answering {
 
 	private final Drafts drafts;
 
+	private final Looks looks;
+
 	private final Questions questions;
 
 	private final Migrations migrations;
@@ -38,9 +40,10 @@ class Answering {
 
 	private final SourceDatabaseCheck check;
 
-	Answering(Drafts drafts, Questions questions, Migrations migrations, SecretStore secrets,
+	Answering(Drafts drafts, Looks looks, Questions questions, Migrations migrations, SecretStore secrets,
 			SourceDatabaseCheck check) {
 		this.drafts = drafts;
+		this.looks = looks;
 		this.questions = questions;
 		this.migrations = migrations;
 		this.secrets = secrets;
@@ -78,7 +81,8 @@ class Answering {
 	}
 
 	Draft propose(String id, Member member) {
-		Draft draft = this.drafts.open(id, member);
+		Draft opened = this.drafts.open(id, member);
+		Draft draft = opened.answers().has("app") ? opened : this.looks.at(opened, "app");
 		Answers proposed = this.questions.proposed(draft.setting());
 		Draft withApp = store(draft, proposed, member, "Took the proposed app");
 		Answers all = this.questions.proposed(withApp.setting());

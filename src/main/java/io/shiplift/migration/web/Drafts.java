@@ -2,12 +2,15 @@ package io.shiplift.migration.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import io.shiplift.credentials.Connection;
 import io.shiplift.fact.SourceApp;
+import io.shiplift.fact.SourceSnapshot;
 import io.shiplift.migration.Connections;
 import io.shiplift.migration.Migration;
 import io.shiplift.migration.Migrations;
+import io.shiplift.migration.SourceLooks;
 import io.shiplift.plan.Answers;
 import io.shiplift.plan.Plan;
 import io.shiplift.plan.Planner;
@@ -33,15 +36,18 @@ class Drafts {
 
 	private final SourceInspector inspector;
 
+	private final SourceLooks looks;
+
 	private final Planner planner;
 
 	private final StepCatalog catalog;
 
-	Drafts(Migrations migrations, Connections connections, SourceInspector inspector, Planner planner,
-			StepCatalog catalog) {
+	Drafts(Migrations migrations, Connections connections, SourceInspector inspector, SourceLooks looks,
+			Planner planner, StepCatalog catalog) {
 		this.migrations = migrations;
 		this.connections = connections;
 		this.inspector = inspector;
+		this.looks = looks;
 		this.planner = planner;
 		this.catalog = catalog;
 	}
@@ -49,8 +55,22 @@ class Drafts {
 	Draft open(String id, Member member) {
 		Migration migration = this.migrations.find(id, member);
 		Answers answers = Answers.fromJson(migration.answers());
+		return new Draft(migration, migration.practice() ? practised(id, answers) : known(migration, answers, member));
+	}
+
+	/** The practice world answers at once, so it is asked each time. */
+	private Setting practised(String id, Answers answers) {
 		Connection connection = this.connections.of(id);
-		return new Draft(migration, new Setting(this.inspector.apps(connection), source(connection, answers), answers));
+		return new Setting(this.inspector.apps(connection), source(connection, answers), answers);
+	}
+
+	/** A real account is looked at once, and again before something rests on it. */
+	private Setting known(Migration migration, Answers answers, Member member) {
+		String app = answers.value("app", "app");
+		Optional<SourceApp> source = app.isEmpty() ? Optional.empty()
+				: this.looks.known(migration, member).map(SourceSnapshot::app);
+		return new Setting(source.map((found) -> List.of(found.name())).orElse(List.of()), source.orElse(null),
+				answers);
 	}
 
 	/** The plan with what its steps will make; refused while questions are open. */

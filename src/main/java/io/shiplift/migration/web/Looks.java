@@ -19,13 +19,15 @@ import io.shiplift.migration.Connections;
 import io.shiplift.migration.Facts;
 import io.shiplift.plan.Answers;
 import io.shiplift.plan.Look;
+import io.shiplift.plan.Setting;
 import io.shiplift.source.SourceDatabaseCheck;
+import io.shiplift.source.SourceInspector;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Looks at the source database for the question how it moves, which no other question
- * needs to wait for.
+ * Looks at the source database for the question how it moves, and at the account for the
+ * question which app does, which no other question needs to wait for.
  */
 @Component
 class Looks {
@@ -37,7 +39,11 @@ class Looks {
 	/** Sizes change slowly; whoever wants to know can look again. */
 	private static final Duration KEEP = Duration.ofMinutes(5);
 
+	private static final String APP = "app";
+
 	private final SourceDatabaseCheck check;
+
+	private final SourceInspector inspector;
 
 	private final Connections connections;
 
@@ -49,9 +55,11 @@ class Looks {
 
 	private final Map<String, Seen> seen = new ConcurrentHashMap<>();
 
-	Looks(SourceDatabaseCheck check, Connections connections, SecretStore secrets, Facts facts, Clock clock) {
+	Looks(SourceDatabaseCheck check, SourceInspector inspector, Connections connections, SecretStore secrets,
+			Facts facts, Clock clock) {
 		this.clock = clock;
 		this.check = check;
+		this.inspector = inspector;
 		this.connections = connections;
 		this.secrets = secrets;
 		this.facts = facts;
@@ -64,10 +72,14 @@ class Looks {
 
 	/** The draft with what its question rests on, which may be some minutes old. */
 	Draft at(Draft draft, String question) {
+		String id = draft.migration().id();
+		if (question.equals(APP) && !draft.migration().practice()) {
+			return new Draft(draft.migration(), new Setting(this.inspector.apps(this.connections.of(id)),
+					draft.setting().source(), draft.answers()));
+		}
 		if (!question.equals(METHOD)) {
 			return draft;
 		}
-		String id = draft.migration().id();
 		Seen database = recent(id, draft);
 		Look look = new Look(
 				database.facts(), Rehearsals.of(this.facts.kept(id, DataCopied.class),

@@ -1,22 +1,29 @@
 package io.shiplift.migration.web;
 
 import io.shiplift.plan.MigrationName;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.Errors;
 
 /**
- * What a new migration shall be called.
+ * What a new migration shall be called, and the connection it works with; an empty one is
+ * practice.
  */
-record MigrationForm(String name, String token) {
+record MigrationForm(String name, String connection, String token) {
 
 	MigrationForm {
 		name = (name != null) ? name : "";
+		connection = (connection != null) ? connection : "";
 		token = (token != null) ? token : "";
 	}
 
 	/** The name as it will be kept. */
 	String clean() {
 		return MigrationName.clean(this.name);
+	}
+
+	@Nullable String connectionId() {
+		return this.connection.isEmpty() ? null : this.connection;
 	}
 
 	void validate(Errors errors) {

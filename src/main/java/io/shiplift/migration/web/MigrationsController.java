@@ -31,13 +31,17 @@ class MigrationsController {
 
 	private final Hub hub;
 
+	private final ConnectionChoices choices;
+
 	private final FormTokens tokens;
 
-	MigrationsController(Migrations migrations, Drafts drafts, MigrationRows rows, Hub hub, FormTokens tokens) {
+	MigrationsController(Migrations migrations, Drafts drafts, MigrationRows rows, Hub hub, ConnectionChoices choices,
+			FormTokens tokens) {
 		this.migrations = migrations;
 		this.drafts = drafts;
 		this.rows = rows;
 		this.hub = hub;
+		this.choices = choices;
 		this.tokens = tokens;
 	}
 
@@ -50,26 +54,30 @@ class MigrationsController {
 	@GetMapping("/new")
 	String begin(Member member, Model model) {
 		member.require(Role.OPERATOR);
-		model.addAttribute("form", new MigrationForm("", this.tokens.fresh()));
+		model.addAttribute("form", new MigrationForm("", "", this.tokens.fresh()));
+		model.addAttribute("connections", this.choices.of(member));
 		return "migration/new";
 	}
 
 	@PostMapping
-	String create(@ModelAttribute("form") MigrationForm form, BindingResult errors, Member member,
+	String create(@ModelAttribute("form") MigrationForm form, BindingResult errors, Member member, Model model,
 			HttpServletResponse response) {
 		member.require(Role.OPERATOR);
 		form.validate(errors);
 		if (errors.hasErrors()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			model.addAttribute("connections", this.choices.of(member));
 			return "migration/new";
 		}
-		return "redirect:" + this.tokens.once("new migration", form.token(), member,
-				() -> "/migrations/" + this.migrations.create(form.clean(), member).id() + "/answers/app");
+		return "redirect:" + this.tokens.once("new migration", form.token(), member, () -> "/migrations/"
+				+ this.migrations.create(form.clean(), form.connectionId(), member).id() + "/answers/app");
 	}
 
 	@GetMapping("/{id}")
 	String hub(@PathVariable String id, Member member, Model model) {
-		this.hub.fill(model, this.drafts.open(id, member), member);
+		Draft draft = this.drafts.open(id, member);
+		this.hub.fill(model, draft, member);
+		model.addAttribute("connection", this.choices.name(draft.migration(), member));
 		model.addAttribute("token", this.tokens.fresh());
 		return "migration/hub";
 	}

@@ -4,6 +4,7 @@ import io.shiplift.migration.EditedMeanwhile;
 import io.shiplift.migration.FrozenPlan;
 import io.shiplift.migration.Migration;
 import io.shiplift.migration.Migrations;
+import io.shiplift.migration.SourceLooks;
 import io.shiplift.plan.OpenQuestions;
 import io.shiplift.plan.Plan;
 import io.shiplift.plan.PlanDifference;
@@ -35,11 +36,14 @@ class PlanController {
 
 	private final Migrations migrations;
 
+	private final SourceLooks looks;
+
 	private final People people;
 
-	PlanController(Drafts drafts, Migrations migrations, People people) {
+	PlanController(Drafts drafts, Migrations migrations, SourceLooks looks, People people) {
 		this.drafts = drafts;
 		this.migrations = migrations;
+		this.looks = looks;
 		this.people = people;
 	}
 
@@ -61,6 +65,11 @@ class PlanController {
 	@PostMapping("/plans")
 	String freeze(@PathVariable String id, @RequestParam String hash, Member member, RedirectAttributes flash) {
 		member.require(Role.OPERATOR);
+		String news = this.looks.news(this.migrations.find(id, member), member);
+		if (!news.isEmpty()) {
+			flash.addFlashAttribute("warning", news + " This is the plan that follows now.");
+			return "redirect:/migrations/" + id + "/plan";
+		}
 		Draft draft = this.drafts.open(id, member);
 		try {
 			Plan plan = this.drafts.plan(draft);

@@ -2,6 +2,7 @@ package io.shiplift.migration.web;
 
 import io.shiplift.migration.Migrations;
 import io.shiplift.migration.Runs;
+import io.shiplift.migration.SourceLooks;
 import io.shiplift.security.Member;
 import io.shiplift.security.Role;
 import io.shiplift.step.RunKind;
@@ -30,12 +31,15 @@ class RunStartController {
 
 	private final StartPreviews previews;
 
+	private final SourceLooks looks;
+
 	private final Acts acts;
 
-	RunStartController(Runs runs, Migrations migrations, StartPreviews previews, Acts acts) {
+	RunStartController(Runs runs, Migrations migrations, StartPreviews previews, SourceLooks looks, Acts acts) {
 		this.runs = runs;
 		this.migrations = migrations;
 		this.previews = previews;
+		this.looks = looks;
 		this.acts = acts;
 	}
 
@@ -61,6 +65,13 @@ class RunStartController {
 		if (this.previews.wrongName(id, form, member)) {
 			errors.rejectValue("name", "differs", "Type the name of the migration exactly as shown.");
 			return page(id, form.kind(), member, model);
+		}
+		if (form.kind() == RunKind.REHEARSAL) {
+			String news = this.looks.news(this.migrations.find(id, member), member);
+			if (!news.isEmpty()) {
+				flash.addFlashAttribute("warning", news + " Look at the plan, then start the rehearsal again.");
+				return "redirect:/migrations/" + id;
+			}
 		}
 		return this.acts.once("start " + form.kind() + " " + id, form.token(), member, flash, "/migrations/" + id,
 				() -> "/runs/" + this.runs.start(id, form.kind(), member).id());

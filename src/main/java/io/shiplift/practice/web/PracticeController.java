@@ -15,6 +15,7 @@ import io.shiplift.practice.ConditionalOnPractice;
 import io.shiplift.practice.Faults;
 import io.shiplift.practice.Ledger;
 import io.shiplift.security.Member;
+import io.shiplift.security.NotFound;
 import io.shiplift.security.Role;
 
 import org.springframework.stereotype.Controller;
@@ -93,6 +94,9 @@ class PracticeController {
 	}
 
 	private String page(Migration migration, Model model, FaultForm form) {
+		if (!migration.practice()) {
+			throw new NotFound("practice world");
+		}
 		Connection connection = this.connections.of(migration.id());
 		Heroku heroku = this.herokus.open(connection);
 		Optional<Heroku.App> app = heroku.apps().stream().findFirst();

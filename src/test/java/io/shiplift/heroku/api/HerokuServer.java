@@ -40,12 +40,23 @@ public final class HerokuServer implements AutoCloseable {
 	private volatile long delayMillis;
 
 	public HerokuServer() {
-		JsonMapper mapper = JsonMapper.builder().build();
-		try (InputStream shop = HerokuServer.class.getResourceAsStream("shop.json")) {
-			JsonNode answers = mapper.readTree(shop);
-			answers.properties().forEach((entry) -> answer(entry.getKey(), entry.getValue().toString()));
+		reset();
+		try {
 			this.server.setDispatcher(new Scripted());
 			this.server.start(InetAddress.getByName("127.0.0.1"), 0);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Is the shop again, and forgets what was asked. */
+	public void reset() {
+		this.answers.clear();
+		this.requests.clear();
+		try (InputStream shop = HerokuServer.class.getResourceAsStream("shop.json")) {
+			JsonNode all = JsonMapper.builder().build().readTree(shop);
+			all.properties().forEach((entry) -> answer(entry.getKey(), entry.getValue().toString()));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

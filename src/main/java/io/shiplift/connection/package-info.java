@@ -1,0 +1,10 @@
+/**
+ * Heroku accounts of a team: adding, testing, replacing and removing them.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "credentials", "heroku", "outside", "journal", "security" })
+package io.shiplift.connection;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

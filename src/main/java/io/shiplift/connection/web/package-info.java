@@ -1,0 +1,7 @@
+/**
+ * The pages of connections.
+ */
+@NullMarked
+package io.shiplift.connection.web;
+
+import org.jspecify.annotations.NullMarked;

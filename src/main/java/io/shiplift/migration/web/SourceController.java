@@ -1,0 +1,90 @@
+package io.shiplift.migration.web;
+
+import java.util.Optional;
+
+import io.shiplift.fact.SourceSnapshot;
+import io.shiplift.migration.Migration;
+import io.shiplift.migration.Migrations;
+import io.shiplift.migration.SourceLooks;
+import io.shiplift.security.Member;
+import io.shiplift.security.People;
+import io.shiplift.security.Role;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * What was found of the app, what changed since the look before, and another look; and
+ * which connection looks.
+ */
+@Controller
+@RequestMapping("/migrations/{id:[a-z0-9]{8}}")
+class SourceController {
+
+	private final Migrations migrations;
+
+	private final SourceLooks looks;
+
+	private final ConnectionChoices choices;
+
+	private final People people;
+
+	SourceController(Migrations migrations, SourceLooks looks, ConnectionChoices choices, People people) {
+		this.migrations = migrations;
+		this.looks = looks;
+		this.choices = choices;
+		this.people = people;
+	}
+
+	@GetMapping("/source")
+	String show(@PathVariable String id, Member member, Model model) {
+		Migration migration = this.migrations.find(id, member);
+		model.addAttribute("migration", migration);
+		model.addAttribute("app", SourceLooks.app(migration));
+		this.looks.newest(migration).ifPresent((taken) -> {
+			model.addAttribute("taken", taken);
+			model.addAttribute("by", this.people.name(taken.by()));
+			model.addAttribute("found", SourcePage.of(taken.snapshot()));
+			model.addAttribute("changes", this.looks.changes(migration, taken));
+		});
+		return "migration/source";
+	}
+
+	/** Looks again; nothing at Heroku is changed by that. */
+	@PostMapping("/source")
+	String look(@PathVariable String id, Member member, RedirectAttributes flash) {
+		member.require(Role.OPERATOR);
+		Migration migration = this.migrations.find(id, member);
+		if (SourceLooks.app(migration).isEmpty()) {
+			return "redirect:/migrations/" + id + "/answers/app";
+		}
+		Optional<SourceSnapshot> found = this.looks.look(migration, member);
+		flash.addFlashAttribute(found.isPresent() ? "done" : "problem",
+				found.isPresent() ? "Looked again." : "The connection cannot see the app any more.");
+		return "redirect:/migrations/" + id + "/source";
+	}
+
+	@GetMapping("/connection")
+	String connection(@PathVariable String id, Member member, Model model) {
+		member.require(Role.OPERATOR);
+		Migration migration = this.migrations.find(id, member);
+		String current = migration.connectionId();
+		model.addAttribute("migration", migration);
+		model.addAttribute("form", new MigrationForm(migration.name(), (current != null) ? current : "", ""));
+		model.addAttribute("connections", this.choices.of(member));
+		return "migration/connection";
+	}
+
+	@PostMapping("/connection")
+	String connect(@PathVariable String id, @RequestParam(defaultValue = "") String connection, Member member) {
+		this.migrations.connect(id, connection.isEmpty() ? null : connection, member);
+		return "redirect:/migrations/" + id;
+	}
+
+}

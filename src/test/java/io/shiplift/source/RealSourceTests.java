@@ -1,0 +1,374 @@
+package io.shiplift.source;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import io.shiplift.credentials.Connection;
+import io.shiplift.fact.SourceApp;
+import io.shiplift.fact.SourceDatabaseSeen;
+import io.shiplift.fact.SourceDelivery;
+import io.shiplift.fact.SourceServices;
+import io.shiplift.fact.SourceSnapshot;
+import io.shiplift.heroku.api.HerokuServer;
+import io.shiplift.migration.Migration;
+import io.shiplift.migration.Migrations;
+import io.shiplift.outside.OutsideProblem;
+import io.shiplift.security.Member;
+import io.shiplift.testing.ManualEngine;
+import io.shiplift.testing.Queries;
+import io.shiplift.testing.ScriptedRunbook;
+import io.shiplift.testing.Visitors;
+import mockwebserver3.RecordedRequest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+/**
+ * Tests for real Heroku accounts from the page where a token is typed to a frozen plan,
+ * with a Heroku and a name server on this machine. The token and every value of a config
+ * var are canaries that must turn up nowhere.
+ */
+@SpringBootTest(properties = { "db-scheduler.enabled=false",
+		"spring.datasource.url=jdbc:h2:mem:heroku;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000" })
+@AutoConfigureMockMvc
+@Import({ ManualEngine.class, Queries.class, ScriptedRunbook.class, Visitors.class })
+@ExtendWith(OutputCaptureExtension.class)
+class RealSourceTests {
+
+	private static final HerokuServer SERVER = new HerokuServer();
+
+	private static final NameServer NAMES = new NameServer();
+
+	private static final AtomicInteger FORMS = new AtomicInteger();
+
+	private static final Member OLGA = Visitors.OLGA;
+
+	@Autowired
+	private Visitors.Clicks clicks;
+
+	@Autowired
+	private Migrations migrations;
+
+	@Autowired
+	private SourceDiscovery discovery;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@DynamicPropertySource
+	static void addresses(DynamicPropertyRegistry registry) {
+		for (String host : List.of("platform", "data", "scheduler", "github")) {
+			registry.add("shiplift.heroku." + host, SERVER::address);
+		}
+		registry.add("shiplift.dns.resolver", NAMES::address);
+	}
+
+	@BeforeEach
+	void startAfresh() {
+		SERVER.reset();
+	}
+
+	@AfterEach
+	void forgetConnections() {
+		this.jdbc.sql("delete from team_connection").update();
+		this.jdbc.sql("delete from secret").update();
+	}
+
+	@AfterAll
+	static void close() {
+		SERVER.close();
+		NAMES.close();
+	}
+
+	@Test
+	void addsTestsReplacesAndRemovesAnAccount() throws Exception {
+		assertThat(this.clicks.get(OLGA, "/connections")).hasStatusOk().bodyText().contains("No connection yet");
+		assertThat(this.clicks.get(OLGA, "/connections/new")).hasStatusOk();
+		String path = add(HerokuServer.TOKEN);
+		String page = text(this.clicks.get(OLGA, path));
+		assertThat(page).contains("ops@example.com", "global", "4321 in this hour", "ends with 6789", "Olga Operator");
+		SERVER.answer("/account", 401, "{\"id\":\"unauthorized\",\"message\":\"Invalid credentials provided.\"}");
+		assertThat(this.clicks.post(OLGA, path + "/test")).hasRedirectedUrl(path);
+		assertThat(text(this.clicks.get(OLGA, path))).contains("The token is not valid any more");
+		SERVER.reset();
+		assertThat(this.clicks.post(OLGA, path + "/token", "secret", "HRKU-canary-another-0123456789", "token", form()))
+			.hasRedirectedUrl(path);
+		assertThat(text(this.clicks.get(OLGA, path))).contains("Works").doesNotContain("not valid");
+		assertThat(
+				this.jdbc.sql("select count(*) from secret where owner like 'connection-%'").query(Long.class).single())
+			.isEqualTo(1);
+		assertThat(this.clicks.post(OLGA, path + "/remove")).hasRedirectedUrl("/connections");
+		assertThat(
+				this.jdbc.sql("select count(*) from secret where owner like 'connection-%'").query(Long.class).single())
+			.isZero();
+		assertThat(journal()).anyMatch((entry) -> entry.contains("Production added"))
+			.anyMatch((entry) -> entry.contains("tested: Heroku answered"))
+			.anyMatch((entry) -> entry.contains("replaced"))
+			.anyMatch((entry) -> entry.contains("removed"));
+	}
+
+	@Test
+	void refusesWhatIsNoToken() throws Exception {
+		SERVER.answer("/account", 401, "{\"id\":\"unauthorized\",\"message\":\"Invalid credentials provided.\"}");
+		MvcTestResult refused = this.clicks.post(OLGA, "/connections", "name", "Old", "secret", HerokuServer.TOKEN,
+				"token", form());
+		assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		assertThat(text(refused)).contains("Invalid credentials provided").doesNotContain("canary");
+		assertThat(text(this.clicks.post(OLGA, "/connections", "name", "", "secret", "short canary", "token", form())))
+			.contains("Enter a name", "This is no token")
+			.doesNotContain("canary");
+		SERVER.answer("/account", 200, "{\"email\":\"ops@example.com\"}", "Oauth-Scope", "identity");
+		String path = add(HerokuServer.TOKEN);
+		assertThat(text(this.clicks.get(OLGA, path))).contains("The token may only do identity");
+		assertThat(text(this.clicks.post(OLGA, "/connections", "name", "Production", "secret", HerokuServer.TOKEN,
+				"token", form())))
+			.contains("of this name already");
+	}
+
+	@Test
+	void isClosedToViewersAndStrangers() throws Exception {
+		String path = add(HerokuServer.TOKEN);
+		assertThat(this.clicks.get(Visitors.VERA, "/connections/new")).hasStatus(HttpStatus.FORBIDDEN);
+		assertThat(this.clicks.post(Visitors.VERA, path + "/test")).hasStatus(HttpStatus.FORBIDDEN);
+		assertThat(this.clicks.post(Visitors.VERA, path + "/remove")).hasStatus(HttpStatus.FORBIDDEN);
+		assertThat(text(this.clicks.get(Visitors.VERA, path))).doesNotContain("Replace the token");
+		assertThat(this.clicks.get(Visitors.STRANGER, path)).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(this.clicks.post(Visitors.STRANGER, path + "/test")).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(this.clicks.post(Visitors.STRANGER, path + "/remove")).hasStatus(HttpStatus.NOT_FOUND);
+		String id = path.replace("/connections/", "");
+		assertThat(
+				this.clicks.post(Visitors.STRANGER, "/migrations", "name", "Theirs", "connection", id, "token", form()))
+			.hasStatus(HttpStatus.NOT_FOUND);
+	}
+
+	@Test
+	void leadsFromATokenToAFrozenPlanWithoutChangingAnything(CapturedOutput output) throws Exception {
+		String base = planned();
+		assertThat(this.clicks.get(OLGA, base)).bodyText()
+			.contains("Production", "not part of this version")
+			.doesNotContain("Start the preparation");
+		assertThat(this.clicks.post(OLGA, base + "/runs", "kind", "PREPARE", "token", form())).hasRedirectedUrl(base);
+		assertThat(this.jdbc.sql("select count(*) from run").query(Long.class).single()).isZero();
+		assertThat(this.clicks.get(OLGA, base + "/practice")).hasStatus(HttpStatus.NOT_FOUND);
+		String source = text(this.clicks.get(OLGA, base + "/source"));
+		assertThat(source).contains("Heroku Postgres", "$45.00", "not known", "shop-staging", "SIGNING_KEY",
+				"CNAME tidal-pine-1.herokudns.com", "Cloudflare", "preboot", "acme/shop", "clearsessions", "walleye-1",
+				"production");
+		assertThat(source).doesNotContain("canary");
+		assertThat(SERVER.requests()).extracting(RecordedRequest::getMethod).containsOnly("GET");
+		assertThat(output.getAll()).doesNotContain("canary");
+		List<String> everything = this.jdbc.sql("script").query(String.class).list();
+		assertThat(everything).hasSizeGreaterThan(50).noneMatch((line) -> line.contains("canary"));
+		assertThat(everything).noneMatch((line) -> line.contains(java.util.HexFormat.of()
+			.formatHex(HerokuServer.TOKEN.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+		for (String page : List.of(base, base + "/plan", base + "/answers/check", base + "/plans/1.json", "/journal",
+				"/connections")) {
+			assertThat(text(this.clicks.get(OLGA, page))).as(page).doesNotContain("canary");
+		}
+	}
+
+	@Test
+	void looksAgainBeforeItFreezesUponAnOldLook() throws Exception {
+		String base = planned();
+		this.jdbc.sql("update source_snapshot set taken_at = timestamp '2020-01-01 00:00:00'").update();
+		SERVER.answer("/apps/shop/formation",
+				"[{\"type\":\"web\",\"command\":\"gunicorn shop.wsgi\",\"quantity\":5,\"size\":\"Standard-2X\"}]");
+		long plans = this.jdbc.sql("select count(*) from plan").query(Long.class).single();
+		assertThat(this.clicks.post(OLGA, base + "/plans", "hash", "x")).hasRedirectedUrl(base + "/plan");
+		assertThat(this.jdbc.sql("select count(*) from plan").query(Long.class).single()).isEqualTo(plans);
+		assertThat(text(this.clicks.get(OLGA, base + "/source"))).contains("Changed since the look before",
+				"web was 2 \u00d7 Standard-2X, gunicorn shop.wsgi and is 5 \u00d7 Standard-2X, gunicorn shop.wsgi",
+				"worker is gone");
+		assertThat(journal()).anyMatch((entry) -> entry.startsWith("Looked at the app shop: 2 changes"));
+	}
+
+	@Test
+	void asksForAnotherTokenWhenThisOneIsRevoked() throws Exception {
+		String base = planned();
+		SERVER.answer("/apps/shop", 401, "{\"id\":\"unauthorized\",\"message\":\"Invalid credentials provided.\"}");
+		MvcTestResult refused = this.clicks.post(OLGA, base + "/source");
+		assertThat(refused).hasStatus(HttpStatus.BAD_GATEWAY);
+		assertThat(text(refused)).contains("Replace it on the page Connections");
+		assertThat(this.clicks.get(OLGA, base)).hasStatusOk();
+	}
+
+	@Test
+	void findsEverythingOfAnApp() throws Exception {
+		SourceSnapshot found = look();
+		assertThat(found.gaps()).isEmpty();
+		assertThat(found.app().masked()).containsExactly("SIGNING_KEY");
+		assertThat(found.app().configVars())
+			.extracting(SourceApp.ConfigVar::name, SourceApp.ConfigVar::addOn, SourceApp.ConfigVar::secret)
+			.contains(tuple("CELERY_BROKER_URL", "redis-round-98765", true), tuple("SIGNING_KEY", null, true),
+					tuple("DEBUG", null, false));
+		assertThat(found.app().addOns()).extracting(SourceApp.AddOn::owner).contains("shop-staging");
+		assertThat(found.platform().awsRegion()).isEqualTo("eu-west-1");
+		assertThat(found.platform().sizes()).hasSize(2);
+		assertThat(found.delivery().stages()).extracting(SourceDelivery.Stage::app).contains("shop", "shop-staging");
+		assertThat(found.services().addOns()).extracting(SourceServices.Detail::priced)
+			.containsExactly(true, true, false, true);
+		assertThat(found.services().jobs()).hasSize(3);
+		assertThat(found.traffic().drains()).containsExactly("syslog+tls://logs.example.com:6514",
+				"https://intake.example.com");
+		assertThat(found.traffic().hostNames()).singleElement().satisfies((name) -> {
+			assertThat(name.pointsToHeroku()).isTrue();
+			assertThat(name.dns().ttl()).isEqualTo(3600);
+			assertThat(name.dns().zone()).isEqualTo("example.com");
+			assertThat(name.dns().provider()).isEqualTo("Cloudflare");
+		});
+		assertThat(found.databases()).singleElement().satisfies((database) -> {
+			assertThat(database.main()).isTrue();
+			assertThat(database.maintenance()).isNotNull();
+			assertThat(database.figures().reachable()).isFalse();
+		});
+	}
+
+	@Test
+	void goesOnWithoutWhatItMayNotSee() throws Exception {
+		SERVER.answer("/apps/shop/releases", 403, "{\"id\":\"forbidden\",\"message\":\"No.\"}", "Oauth-Scope", "read",
+				"Oauth-Scope-Accepted", "global read-protected");
+		SERVER.answer("/apps/b0000000-0000-4000-8000-000000000001/jobs", 404, "<h1>Not Found</h1>");
+		SERVER.answer("/apps/b0000000-0000-4000-8000-000000000001/github", 500, "");
+		SourceSnapshot found = look();
+		assertThat(found.services().jobsRead()).isFalse();
+		assertThat(found.gaps()).hasSize(2)
+			.anyMatch((gap) -> gap.startsWith("The releases could not be read."))
+			.anyMatch((gap) -> gap.startsWith("The jobs of the Scheduler could not be read."));
+	}
+
+	@Test
+	void saysWhatATokenWithoutScopesMissesBeforeAnythingIsPlanned() throws Exception {
+		String id = connect();
+		SERVER.answer("/apps/shop/config-vars-settings", 403, "{\"id\":\"forbidden\",\"message\":\"No.\"}",
+				"Oauth-Scope", "identity", "Oauth-Scope-Accepted", "global read-protected");
+		assertThat(catchThrowableOfType(OutsideProblem.class,
+				() -> this.discovery.look(new Connection.HerokuAccount(id), "shop")))
+			.hasMessageContaining("this needs global read-protected")
+			.extracting(OutsideProblem::kind)
+			.isEqualTo(OutsideProblem.Kind.NEEDS_PERSON);
+	}
+
+	@Test
+	void seesAppsOfEveryKind() throws Exception {
+		SERVER.answer("/apps/shop", """
+				{"id":"b0000000-0000-4000-8000-000000000001","name":"shop","stack":{"name":"container"},
+				"generation":{"name":"fir"},"region":{"name":"virginia"},"maintenance":true,"internal_routing":true,
+				"space":{"name":"harbour-space","shield":true},"owner":{"email":"o@example.com"}}""");
+		SERVER.answer("/apps/shop/log-drains", 404, "{\"id\":\"not_found\"}");
+		SERVER.answer("/apps/shop/telemetry-drains",
+				"[{\"signals\":[\"logs\"],\"exporter\":{\"type\":\"otlp\",\"endpoint\":\"https://otel.example.com/canary\"}}]");
+		SERVER.answer("/apps/shop/addons", "[]");
+		SERVER.answer("/apps/shop/addon-attachments", "[]");
+		SourceSnapshot found = look();
+		assertThat(found.app().stack()).isEqualTo("container");
+		assertThat(found.platform().fir()).isTrue();
+		assertThat(found.platform().inPrivateSpace()).isTrue();
+		assertThat(found.platform().shield()).isTrue();
+		assertThat(found.platform().maintenance()).isTrue();
+		assertThat(found.platform().internalRouting()).isTrue();
+		assertThat(found.traffic().drains()).containsExactly("https://otel.example.com");
+		assertThat(found.databases()).isEmpty();
+	}
+
+	@Test
+	void seesTwoDatabases() throws Exception {
+		SERVER.answer("/apps/shop/addons",
+				"""
+						[{"id":"d0000000-0000-4000-8000-000000000001","name":"one","addon_service":{"name":"heroku-postgresql"},
+						"plan":"heroku-postgresql:mini","app":{"name":"shop"},"config_vars":["DATABASE_URL"]},
+						{"id":"d0000000-0000-4000-8000-000000000007","name":"two","addon_service":{"name":"heroku-postgresql"},
+						"plan":"heroku-postgresql:essential-0","app":{"name":"shop"},"config_vars":["HEROKU_POSTGRESQL_GOLD_URL"]}]""");
+		SERVER.answer("/apps/shop/addon-attachments",
+				"""
+						[{"id":"t1","name":"DATABASE","addon":{"name":"one"},"app":{"name":"shop"},"config_vars":["DATABASE_URL"]},
+						{"id":"t2","name":"GOLD","addon":{"name":"two"},"app":{"name":"shop"},
+						"config_vars":["HEROKU_POSTGRESQL_GOLD_URL"]}]""");
+		SERVER.answer("/apps/shop/config-vars-settings",
+				"""
+						[{"key":"DATABASE_URL","value":"postgres://u:canary-one@127.0.0.1:1/a","attachment":{"id":"t1"}},
+						{"key":"HEROKU_POSTGRESQL_GOLD_URL","value":"postgres://u:canary-two@127.0.0.1:1/b","attachment":{"id":"t2"}}]""");
+		SourceSnapshot found = look();
+		assertThat(found.databases()).extracting(SourceDatabaseSeen::addOn, SourceDatabaseSeen::main)
+			.containsExactly(tuple("one", true), tuple("two", false));
+		assertThat(found.gaps()).singleElement().asString().contains("the database two");
+		assertThat(found.toString()).doesNotContain("canary");
+	}
+
+	@Test
+	void takesTwoThousandConfigVars() throws Exception {
+		SERVER.answer("/apps/shop/config-vars-settings",
+				IntStream.range(0, 2000)
+					.mapToObj((i) -> "{\"key\":\"VAR_" + i + "\",\"value\":\"canary-" + i + "\",\"masked\":false}")
+					.collect(Collectors.joining(",", "[", "]")));
+		assertThat(look().app().configVars()).hasSize(2000);
+		String base = planned();
+		assertThat(this.clicks.get(OLGA, base + "/answers/config")).hasStatusOk();
+		assertThat(this.clicks.get(OLGA, base + "/source")).hasStatusOk();
+	}
+
+	private SourceSnapshot look() throws Exception {
+		return this.discovery.look(new Connection.HerokuAccount(connect()), "shop").orElseThrow();
+	}
+
+	/** A migration of the shop with every question answered and its first plan frozen. */
+	private String planned() throws Exception {
+		Migration migration = this.migrations.create("Shop", connect(), OLGA);
+		String base = "/migrations/" + migration.id();
+		String question = text(this.clicks.get(OLGA, base + "/answers/app"));
+		assertThat(question).contains("shop-staging");
+		assertThat(this.clicks.post(OLGA, base + "/answers/app", "f.app", "shop", "mark", ""))
+			.hasStatus(HttpStatus.FOUND);
+		assertThat(this.clicks.post(OLGA, base + "/answers/proposals")).hasStatus(HttpStatus.FOUND);
+		String plan = text(this.clicks.get(OLGA, base + "/plan"));
+		String hash = plan.replaceFirst("(?s).*name=\"hash\" value=\"(\\w+)\".*", "$1");
+		assertThat(this.clicks.post(OLGA, base + "/plans", "hash", hash)).hasRedirectedUrl(base);
+		return base;
+	}
+
+	private String connect() throws Exception {
+		List<String> known = this.jdbc.sql("select id from team_connection where team_id = 1")
+			.query(String.class)
+			.list();
+		return known.isEmpty() ? add(HerokuServer.TOKEN).replace("/connections/", "") : known.getFirst();
+	}
+
+	private String add(String token) {
+		MvcTestResult added = this.clicks.post(OLGA, "/connections", "name", "Production", "secret", token, "token",
+				form());
+		assertThat(added).hasStatus(HttpStatus.FOUND);
+		return String.valueOf(added.getResponse().getRedirectedUrl());
+	}
+
+	private List<String> journal() {
+		return this.jdbc.sql("select text from journal").query(String.class).list();
+	}
+
+	private static String text(MvcTestResult result) throws Exception {
+		return result.getResponse().getContentAsString();
+	}
+
+	private static String form() {
+		return String.format("%032x", FORMS.incrementAndGet());
+	}
+
+}
