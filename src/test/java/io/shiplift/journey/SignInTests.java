@@ -50,7 +50,8 @@ class SignInTests {
 	@Test
 	void anAdminLooksAround() {
 		Tab tab = browser.open(shiplift).signIn(RunningShiplift.ADMIN).checkPage().screenshot("home-empty");
-		for (String path : List.of("/people", "/people/new", "/teams", "/account", "/help")) {
+		for (String path : List.of("/people", "/people/new", "/connections", "/connections/new", "/teams", "/account",
+				"/help")) {
 			tab.visit(path).checkPage().screenshot("admin" + path.replace('/', '-'));
 		}
 	}

@@ -49,6 +49,8 @@ class WizardJourneyTests {
 		assertThat(tab.page().title()).startsWith("Check your answers");
 		tab.checkPage().screenshot("check").follow("Continue to the plan").checkPage().screenshot("plan");
 		tab.press("Freeze plan").checkPage().screenshot("hub");
+		tab.follow("Add-ons, databases, names and more").checkPage();
+		tab.press("Look now").checkPage().screenshot("source");
 		tab.visit("/migrations").checkPage().screenshot("migrations");
 	}
 

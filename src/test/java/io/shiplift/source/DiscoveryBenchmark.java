@@ -25,8 +25,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * answer takes 300 milliseconds. Not part of the suite: run it with
  * {@code -Dtest=DiscoveryBenchmark}.
  */
-@SpringBootTest(properties = { "db-scheduler.enabled=false",
-		"spring.datasource.url=jdbc:h2:mem:benchmark;DB_CLOSE_DELAY=-1" })
+@SpringBootTest(
+		properties = { "db-scheduler.enabled=false", "spring.datasource.url=jdbc:h2:mem:benchmark;DB_CLOSE_DELAY=-1" })
 class DiscoveryBenchmark {
 
 	private static final int ADD_ONS = 12;
@@ -58,7 +58,9 @@ class DiscoveryBenchmark {
 	@Test
 	void looksWithinFiveSeconds() {
 		SERVER.answer("/apps/shop/addons",
-				IntStream.range(0, ADD_ONS).mapToObj(DiscoveryBenchmark::addOn).collect(Collectors.joining(",", "[", "]")));
+				IntStream.range(0, ADD_ONS)
+					.mapToObj(DiscoveryBenchmark::addOn)
+					.collect(Collectors.joining(",", "[", "]")));
 		SERVER.delay(300);
 		String id = this.connections.add(1, "Benchmark", HerokuServer.TOKEN,
 				new TeamConnections.Tested("", "global", -1, ""), 1);

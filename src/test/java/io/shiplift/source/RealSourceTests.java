@@ -1,5 +1,7 @@
 package io.shiplift.source;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -179,8 +181,8 @@ class RealSourceTests {
 		assertThat(output.getAll()).doesNotContain("canary");
 		List<String> everything = this.jdbc.sql("script").query(String.class).list();
 		assertThat(everything).hasSizeGreaterThan(50).noneMatch((line) -> line.contains("canary"));
-		assertThat(everything).noneMatch((line) -> line.contains(java.util.HexFormat.of()
-			.formatHex(HerokuServer.TOKEN.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+		assertThat(everything).noneMatch(
+				(line) -> line.contains(HexFormat.of().formatHex(HerokuServer.TOKEN.getBytes(StandardCharsets.UTF_8))));
 		for (String page : List.of(base, base + "/plan", base + "/answers/check", base + "/plans/1.json", "/journal",
 				"/connections")) {
 			assertThat(text(this.clicks.get(OLGA, page))).as(page).doesNotContain("canary");
