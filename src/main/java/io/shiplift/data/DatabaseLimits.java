@@ -12,7 +12,7 @@ public record DatabaseLimits(long tableBytes, long lateBytes, String largestTabl
 		long largeObjects, int connections, int used, List<String> keyless, boolean maySchema, boolean mayTrigger) {
 
 	/** Of a database that could not be looked at. */
-	static final DatabaseLimits NONE = new DatabaseLimits(0, 0, "", 0, 0, 0, 0, 0, List.of(), false, false);
+	public static final DatabaseLimits NONE = new DatabaseLimits(0, 0, "", 0, 0, 0, 0, 0, List.of(), false, false);
 
 	private static final int MOST_STREAMS = 4;
 

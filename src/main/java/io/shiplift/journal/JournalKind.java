@@ -11,6 +11,9 @@ public enum JournalKind {
 	/** An answer of the wizard was saved. */
 	ANSWER,
 
+	/** Checks were looked at again, or a finding was accepted. */
+	CHECK,
+
 	/** A plan was frozen. */
 	PLAN,
 

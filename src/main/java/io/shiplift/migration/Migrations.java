@@ -38,16 +38,19 @@ public class Migrations {
 
 	private final Journal journal;
 
+	private final List<FreezeGuard> guards;
+
 	private final Clock clock;
 
 	private final RandomGenerator random = RandomGenerator.of("SecureRandom");
 
 	Migrations(MigrationRepository migrations, TeamConnections connections, EntityManager entities, Journal journal,
-			Clock clock) {
+			List<FreezeGuard> guards, Clock clock) {
 		this.migrations = migrations;
 		this.connections = connections;
 		this.entities = entities;
 		this.journal = journal;
+		this.guards = guards;
 		this.clock = clock;
 	}
 
@@ -88,6 +91,12 @@ public class Migrations {
 			.orElseThrow(() -> new NotFound("migration " + id));
 	}
 
+	/** A migration for what happens by itself, without a person who asks. */
+	@Transactional(readOnly = true)
+	public Optional<Migration> known(String id) {
+		return this.migrations.findById(id);
+	}
+
 	/** Migrations of the team, newest first. */
 	@Transactional(readOnly = true)
 	public List<Migration> all(Member member) {
@@ -108,7 +117,20 @@ public class Migrations {
 		return migration;
 	}
 
-	/** Freezes a plan made of the draft that the person saw. */
+	/** What keeps this plan from being frozen. */
+	public List<FreezeGuard.Objection> objections(Migration migration, Plan plan) {
+		return this.guards.stream().flatMap((guard) -> guard.objections(migration, plan).stream()).toList();
+	}
+
+	/** Lets every guard look again before a plan is frozen. */
+	public void lookAgain(Migration migration) {
+		this.guards.forEach((guard) -> guard.lookAgain(migration));
+	}
+
+	/**
+	 * Freezes a plan made of the draft that the person saw.
+	 * @throws FreezeRefused if a guard objects
+	 */
 	@Transactional
 	public FrozenPlan freeze(String id, long version, Plan plan, Member member) {
 		member.require(Role.OPERATOR);
@@ -118,6 +140,10 @@ public class Migrations {
 		Optional<FrozenPlan> newest = this.migrations.plan(id, migration.planNumber());
 		if (newest.isPresent() && newest.get().hash().equals(hash)) {
 			return newest.get();
+		}
+		List<FreezeGuard.Objection> objections = objections(migration, plan);
+		if (!objections.isEmpty()) {
+			throw new FreezeRefused(objections);
 		}
 		FrozenPlan frozen = new FrozenPlan(migration, migration.nextPlan(), hash, document, member.userId(),
 				this.clock.instant());

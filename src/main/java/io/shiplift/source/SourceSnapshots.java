@@ -11,6 +11,7 @@ import java.util.Optional;
 import io.shiplift.fact.SourceSnapshot;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,10 +28,13 @@ public class SourceSnapshots {
 
 	private final JdbcClient jdbc;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
-	SourceSnapshots(JdbcClient jdbc, Clock clock) {
+	SourceSnapshots(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
 		this.jdbc = jdbc;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -41,6 +45,7 @@ public class SourceSnapshots {
 			.params(migrationId, snapshot.app().name(), this.clock.instant().atOffset(ZoneOffset.UTC), by,
 					MAPPER.writeValueAsString(snapshot))
 			.update();
+		this.events.publishEvent(new SnapshotKept(migrationId));
 	}
 
 	/** The newest look at an app. */

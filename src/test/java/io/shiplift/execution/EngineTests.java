@@ -231,7 +231,9 @@ class EngineTests {
 	}
 
 	static Plan plan(String migrationId) {
-		SourceApp app = new SourceApp("shop", "us", "heroku-24", List.of(), List.of(), List.of(), List.of());
+		SourceApp app = new SourceApp("shop", "us", "heroku-24",
+				List.of(new SourceApp.Process("web", "gunicorn shop.wsgi", 1, "Standard-1X")), List.of(), List.of(),
+				List.of());
 		return new Plan(migrationId, "Shop", "beanstalk", "us-east-1", app,
 				new Plan.SourceDatabase(Plan.SourceDatabase.Kind.HEROKU, "", 0, "", "", ""),
 				new Plan.Sizes("t4g.small", 2, "db.t4g.medium", 50, false, "cache.t4g.small"), Map.of(),

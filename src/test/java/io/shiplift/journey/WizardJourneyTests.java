@@ -51,6 +51,12 @@ class WizardJourneyTests {
 		tab.press("Freeze plan").checkPage().screenshot("hub");
 		tab.follow("Add-ons, databases, names and more").checkPage();
 		tab.press("Look now").checkPage().screenshot("source");
+		tab.follow("Shop").follow("See the checks").checkPage().screenshot("checks");
+		assertThat(tab.page().locator(".status-blocker").count()).isZero();
+		tab.page().getByText("Go on in spite of it").first().click();
+		tab.press("Accept it").checkPage().screenshot("check-reason-missing");
+		tab.fill("Reason", "The staging app shows that it works.").press("Accept it").checkPage();
+		PlaywrightAssertions.assertThat(tab.page().locator(".status-skipped").first()).isVisible();
 		tab.visit("/migrations").checkPage().screenshot("migrations");
 	}
 

@@ -79,7 +79,9 @@ public class ScriptedRunbook {
 
 	/** A plan that the scripted steps are content with. */
 	public static Plan plan(String migrationId, String name) {
-		SourceApp app = new SourceApp("shop", "us", "heroku-24", List.of(), List.of(), List.of(), List.of());
+		SourceApp app = new SourceApp("shop", "us", "heroku-24",
+				List.of(new SourceApp.Process("web", "gunicorn shop.wsgi", 1, "Standard-1X")), List.of(), List.of(),
+				List.of());
 		return new Plan(migrationId, name, "beanstalk", "us-east-1", app,
 				new Plan.SourceDatabase(Plan.SourceDatabase.Kind.HEROKU, "", 0, "", "", ""),
 				new Plan.Sizes("t4g.small", 2, "db.t4g.medium", 50, false, "cache.t4g.small"), Map.of(),
@@ -105,7 +107,7 @@ public class ScriptedRunbook {
 		public void startAfresh() {
 			this.answers.clear();
 			List.of("scheduled_tasks", "form_token", "fact", "evidence", "attempt", "approval", "step_run", "run",
-					"plan", "source_snapshot", "migration")
+					"plan", "check_result", "check_override", "source_snapshot", "migration")
 				.forEach((table) -> this.jdbc.sql("delete from " + table).update());
 		}
 

@@ -52,7 +52,7 @@ record Topic(Kind kind, String id) {
 			case MIGRATION -> this.id.equals(entry.subject().migrationId());
 			case INBOX -> switch (entry.kind()) {
 				case MIGRATION, PLAN, RUN, STEP, APPROVAL -> true;
-				case ANSWER, NOTE, INTENT, RESULT, READ, PEOPLE, CONNECTION -> false;
+				case ANSWER, CHECK, NOTE, INTENT, RESULT, READ, PEOPLE, CONNECTION -> false;
 			};
 		};
 	}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.shiplift.migration.FrozenPlan;
+import io.shiplift.migration.HubTask;
 import io.shiplift.migration.Migration;
 import io.shiplift.migration.Migrations;
 import io.shiplift.migration.Past;
@@ -32,7 +33,10 @@ class Hub {
 
 	private final People people;
 
-	Hub(Migrations migrations, Runs runs, Questions questions, People people) {
+	private final List<HubTask> tasks;
+
+	Hub(Migrations migrations, Runs runs, Questions questions, People people, List<HubTask> tasks) {
+		this.tasks = tasks;
 		this.migrations = migrations;
 		this.runs = runs;
 		this.questions = questions;
@@ -51,6 +55,7 @@ class Hub {
 		model.addAttribute("answered", this.questions.keys().size() - open);
 		model.addAttribute("count", this.questions.keys().size());
 		model.addAttribute("open", open);
+		model.addAttribute("tasks", this.tasks.stream().map((task) -> task.card(migration)).toList());
 		model.addAttribute("plans", plans);
 		model.addAttribute("stages", stages(past, migration.planNumber()));
 		model.addAttribute("back", Stage.of(RunKind.RETURN, past, 0));

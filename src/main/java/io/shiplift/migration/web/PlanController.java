@@ -1,6 +1,7 @@
 package io.shiplift.migration.web;
 
 import io.shiplift.migration.EditedMeanwhile;
+import io.shiplift.migration.FreezeRefused;
 import io.shiplift.migration.FrozenPlan;
 import io.shiplift.migration.Migration;
 import io.shiplift.migration.Migrations;
@@ -54,6 +55,7 @@ class PlanController {
 			Plan plan = this.drafts.plan(draft);
 			fill(model, draft.migration(), plan, PlanHash.of(plan));
 			compare(model, draft.migration(), draft.migration().planNumber(), plan);
+			model.addAttribute("objections", this.migrations.objections(draft.migration(), plan));
 			return "migration/plan";
 		}
 		catch (OpenQuestions ex) {
@@ -74,10 +76,15 @@ class PlanController {
 		try {
 			Plan plan = this.drafts.plan(draft);
 			if (PlanHash.of(plan).equals(hash)) {
+				this.migrations.lookAgain(draft.migration());
 				FrozenPlan frozen = this.migrations.freeze(id, draft.migration().version(), plan, member);
 				flash.addFlashAttribute("done", "Plan " + frozen.number() + " is frozen.");
 				return "redirect:" + draft.path("");
 			}
+		}
+		catch (FreezeRefused ex) {
+			flash.addFlashAttribute("problem", ex.getMessage());
+			return "redirect:" + draft.path("/plan");
 		}
 		catch (EditedMeanwhile | OpenQuestions ex) {
 			// the plan is no longer the one that was seen

@@ -1,16 +1,10 @@
 package io.shiplift.steps.preflight;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import io.shiplift.data.DatabaseFacts;
+import io.shiplift.data.RdsExtensions;
 import io.shiplift.plan.MoveMethod;
 import io.shiplift.plan.Obstacles;
 import io.shiplift.plan.Plan;
@@ -20,9 +14,6 @@ import io.shiplift.plan.Plan;
  * way it is to move.
  */
 final class SourceLimits {
-
-	/** What RDS for PostgreSQL offers in some version, or what need not be there. */
-	private static final Set<String> OFFERED = offered();
 
 	private SourceLimits() {
 	}
@@ -37,7 +28,7 @@ final class SourceLimits {
 		source.extensions()
 			.stream()
 			.map(DatabaseFacts.Extension::name)
-			.filter((name) -> !OFFERED.contains(name))
+			.filter((name) -> !RdsExtensions.offered(name))
 			.forEach((name) -> problems.add("The source uses the extension " + name
 					+ ", which RDS does not offer. Remove it from the source (drop extension " + name + ")."));
 		methods.stream()
@@ -46,16 +37,6 @@ final class SourceLimits {
 			.filter((obstacle) -> !obstacle.isEmpty())
 			.forEach(problems::add);
 		return problems;
-	}
-
-	private static Set<String> offered() {
-		try (InputStream list = SourceLimits.class.getResourceAsStream("rds-extensions.txt")) {
-			return new String(Objects.requireNonNull(list).readAllBytes(), StandardCharsets.UTF_8).lines()
-				.collect(Collectors.toUnmodifiableSet());
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }

@@ -1,0 +1,7 @@
+/**
+ * Checks of the databases.
+ */
+@NullMarked
+package io.shiplift.check.database;
+
+import org.jspecify.annotations.NullMarked;
