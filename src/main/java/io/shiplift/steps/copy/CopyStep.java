@@ -12,7 +12,6 @@ import io.shiplift.fact.AheadCopied;
 import io.shiplift.fact.DataCopied;
 import io.shiplift.fact.Database;
 import io.shiplift.fact.Destination;
-import io.shiplift.fact.Environment;
 import io.shiplift.fact.WritersGone;
 import io.shiplift.plan.Plan;
 import io.shiplift.step.RunKind;
@@ -67,7 +66,7 @@ class CopyStep implements Step {
 			.of("copy", "Copy of the database",
 					"Copies every row into a fresh database; a rehearsal uses a scratch one, the cutover the real one.",
 					DataCopied.class)
-			.needs(WritersGone.class, Database.class, AheadCopied.class, Environment.class)
+			.needs(WritersGone.class, Database.class, AheadCopied.class)
 			.forward(RunKind.REHEARSAL, RunKind.CUTOVER)
 			.backward(RunKind.TEARDOWN);
 	}
