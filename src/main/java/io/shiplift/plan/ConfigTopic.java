@@ -1,13 +1,14 @@
 package io.shiplift.plan;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 import io.shiplift.fact.SourceApp;
+import io.shiplift.fact.SourceConfig;
 import io.shiplift.plan.Plan.ConfigFate;
 
 /**
@@ -17,15 +18,16 @@ class ConfigTopic implements Topic {
 
 	static final String KEY = "config";
 
-	private static final Set<String> REPLACED_SERVICES = Set.of("heroku-postgresql", "heroku-redis");
-
-	private static final Set<String> BUILD_ONLY = Set.of("BUILDPACK_URL", "LANGUAGE_PACK_URL", "DISABLE_COLLECTSTATIC");
+	/** Before the name of a var whose value a person types. */
+	static final String VALUE = "value:";
 
 	private static final Map<ConfigFate, Question.Option> OPTIONS = Map.of(ConfigFate.SECRET,
 			new Question.Option("SECRET", "Copy as a secret", ""), ConfigFate.PLAIN,
 			new Question.Option("PLAIN", "Copy as a plain value", ""), ConfigFate.REPLACED,
 			new Question.Option("REPLACED", "AWS sets its own", ""), ConfigFate.DROPPED,
-			new Question.Option("DROPPED", "Leave behind", ""));
+			new Question.Option("DROPPED", "Leave behind", ""), ConfigFate.GENERATED,
+			new Question.Option("GENERATED", "Make a new random one", ""), ConfigFate.ASKED,
+			new Question.Option("ASKED", "I type the value", ""));
 
 	@Override
 	public String key() {
@@ -33,12 +35,50 @@ class ConfigTopic implements Topic {
 	}
 
 	@Override
+	public Set<String> restsOn() {
+		return Set.of(AppTopic.KEY, AddOnTopic.KEY);
+	}
+
+	@Override
 	public Question ask(Setting setting) {
-		SourceApp app = setting.app();
-		List<Question.Field> fields = app.configVars().stream().map((configVar) -> field(app, configVar)).toList();
+		ConfigAdviser adviser = new ConfigAdviser(setting);
+		List<Question.Field> fields = new ArrayList<>();
+		Map<String, ConfigFate> fates = new TreeMap<>();
+		for (SourceApp.ConfigVar configVar : setting.app().configVars()) {
+			ConfigAdvice advice = adviser.of(configVar);
+			String name = configVar.name();
+			fields.add(Question.Field.select(name, name, advice.fates().stream().map(ConfigTopic::option).toList(),
+					advice.proposal().name(), advice.reason()));
+			if (advice.typable()) {
+				fields.add(secret(name, setting.answers().of(KEY).containsKey(VALUE + name)));
+			}
+			String answer = setting.answers().value(KEY, name);
+			fates.put(name, answer.isEmpty() ? advice.proposal() : ConfigFate.valueOf(answer));
+		}
 		return new Question(KEY, "What becomes of the config vars?",
 				"Secrets go to AWS Secrets Manager and are never shown. Values are read from Heroku when they are needed.",
-				Question.Layout.TABLE, fields);
+				Question.Layout.TABLE, fields, notes(setting, fates));
+	}
+
+	@Override
+	public Reply reply(Setting setting, Map<String, String> typed) {
+		Question question = ask(setting);
+		Reply reply = Typed.check(question, typed);
+		TypedValues values = new TypedValues(setting.answers().of(KEY), typed);
+		for (Question.Field field : question.fields()) {
+			if (field.kind() == Question.Kind.SECRET) {
+				reply = Typed.also(reply, field.name(), values.error(field.name()));
+			}
+		}
+		return switch (reply) {
+			case Reply.Accepted accepted -> values.into(accepted);
+			case Reply.Refused refused -> new Reply.Refused(TypedValues.without(refused.typed()), refused.errors());
+		};
+	}
+
+	@Override
+	public Map<String, String> shown(Map<String, String> stored) {
+		return TypedValues.without(stored);
 	}
 
 	@Override
@@ -57,41 +97,32 @@ class ConfigTopic implements Topic {
 		return lines;
 	}
 
-	private static Question.Field field(SourceApp app, SourceApp.ConfigVar configVar) {
-		Optional<String> service = service(app, configVar);
-		boolean replaced = service.filter(REPLACED_SERVICES::contains).isPresent();
-		List<ConfigFate> fates = replaced ? List.of(ConfigFate.REPLACED, ConfigFate.DROPPED)
-				: List.of(ConfigFate.SECRET, ConfigFate.PLAIN, ConfigFate.DROPPED);
-		ConfigFate proposal = replaced ? ConfigFate.REPLACED : proposal(configVar);
-		return Question.Field.select(configVar.name(), configVar.name(),
-				fates.stream().map(ConfigTopic::option).toList(), proposal.name(),
-				reason(configVar, service, proposal));
+	/** Ids of the secrets that people typed, by config var. */
+	static Map<String, String> typed(Answers answers) {
+		Map<String, String> typed = new TreeMap<>();
+		answers.of(KEY).forEach((name, value) -> {
+			if (name.startsWith(VALUE)
+					&& ConfigFate.ASKED.name().equals(answers.value(KEY, name.substring(VALUE.length())))) {
+				typed.put(name.substring(VALUE.length()), value);
+			}
+		});
+		return typed;
 	}
 
-	private static Optional<String> service(SourceApp app, SourceApp.ConfigVar configVar) {
-		return app.addOns()
-			.stream()
-			.filter((addOn) -> addOn.name().equals(configVar.addOn()))
-			.map(SourceApp.AddOn::service)
-			.findFirst();
+	private static Question.Field secret(String name, boolean kept) {
+		String hint = kept ? "A value is kept. Type another one to replace it." : "Only if you choose to type it.";
+		return Question.Field.secret(VALUE + name, "Value of " + name, hint,
+				"It is stored encrypted and never shown again.");
 	}
 
-	private static ConfigFate proposal(SourceApp.ConfigVar configVar) {
-		String name = configVar.name().toUpperCase(Locale.ROOT);
-		if (name.startsWith("HEROKU_") || BUILD_ONLY.contains(name)) {
-			return ConfigFate.DROPPED;
+	private static List<String> notes(Setting setting, Map<String, ConfigFate> fates) {
+		SourceConfig config = setting.known().config();
+		if (config.values().isEmpty()) {
+			return List.of();
 		}
-		return (configVar.secret() || configVar.addOn() != null) ? ConfigFate.SECRET : ConfigFate.PLAIN;
-	}
-
-	private static String reason(SourceApp.ConfigVar configVar, Optional<String> service, ConfigFate proposal) {
-		return switch (proposal) {
-			case REPLACED -> "It belongs to " + service.orElse("an add-on") + "; the app gets the address on AWS.";
-			case DROPPED -> "Only Heroku uses it.";
-			case SECRET -> configVar.secret() ? "Its name or value looks like a secret."
-					: "It belongs to " + service.orElse("an add-on") + ", which goes on working.";
-			case PLAIN -> "Nothing about it looks secret.";
-		};
+		int bytes = EnvironmentSize.of(fates, config, setting.answers().value(RegionTopic.KEY, "region"));
+		return List
+			.of(EnvironmentSize.words(bytes, fates.values().stream().filter(EnvironmentSize::byReference).count()));
 	}
 
 	private static Question.Option option(ConfigFate fate) {

@@ -9,12 +9,17 @@ import io.shiplift.plan.Plan.Cost;
  * Both monthly bills side by side, with their sums and the difference in words. A rise is
  * said as plainly as a fall.
  */
-public record CostComparison(List<Cost> lines, int aws, int heroku, String priceDate) {
+public record CostComparison(List<Cost> lines, int aws, int heroku, String priceDate, boolean awsLowerBound,
+		boolean herokuLowerBound) {
 
 	public static CostComparison of(Plan plan) {
 		int aws = plan.costs().stream().mapToInt(Cost::dollars).sum();
 		int heroku = plan.costs().stream().mapToInt(Cost::heroku).sum();
-		return new CostComparison(plan.costs(), aws, heroku, Prices.standard().date());
+		Bill bill = plan.mapping().bill();
+		return (bill != null)
+				? new CostComparison(plan.costs(), aws, heroku, bill.date(), bill.awsLowerBound(),
+						bill.herokuLowerBound())
+				: new CostComparison(plan.costs(), aws, heroku, Prices.standard().date(), false, false);
 	}
 
 	/** For example {@code $33 a month less (20 %)}. */

@@ -49,16 +49,16 @@ class DatabaseTopic implements Topic {
 	}
 
 	static Optional<SourceApp.AddOn> postgres(SourceApp app) {
-		return app.addOns().stream().filter((addOn) -> "heroku-postgresql".equals(addOn.service())).findFirst();
+		return Destinations.mainPostgres(app);
 	}
 
 	private List<Question.Option> classes(Setting setting) {
-		int percent = percent(setting);
+		PriceList prices = priceList(setting);
 		return this.prices.databases()
 			.stream()
 			.map((machine) -> new Question.Option(machine.name(),
 					machine.name() + " (" + machine.memory() + ", " + machine.cpus() + " CPUs)",
-					Costs.dollars(machine.cents() * percent / 100) + " a month"))
+					prices.dollarsOfMonth(machine.name()) + " a month"))
 			.toList();
 	}
 
@@ -66,17 +66,16 @@ class DatabaseTopic implements Topic {
 		boolean hasOne = plan.matches(".*:(premium|private|shield)-.*");
 		String chosen = setting.answers().value(KEY, "class");
 		String name = chosen.isEmpty() ? this.prices.postgres(plan).databaseClass() : chosen;
-		int cents = this.prices.machine(name).cents() * percent(setting) / 100;
+		String price = priceList(setting).dollarsOfMonth(name);
 		return Question.Field.radio("standby", "Standby in a second zone",
 				List.of(new Question.Option("no", "No", "After a fault it is back in minutes to hours."),
 						new Question.Option("yes", "Yes",
-								"Takes over within two minutes; " + Costs.dollars(cents) + " a month more with "
-										+ name)),
+								"Takes over within two minutes; " + price + " a month more with " + name)),
 				hasOne ? "yes" : "no", hasOne ? "The Heroku plan has one." : "The Heroku plan has none either.");
 	}
 
-	private int percent(Setting setting) {
-		return this.prices.percent(setting.answers().value(RegionTopic.KEY, "region"));
+	private static PriceList priceList(Setting setting) {
+		return PriceList.of(setting.answers().value(RegionTopic.KEY, "region"));
 	}
 
 }

@@ -16,11 +16,25 @@ import org.jspecify.annotations.Nullable;
  */
 public record Plan(String migrationId, String name, String target, String region, SourceApp source,
 		SourceDatabase database, Sizes sizes, Map<String, ConfigFate> config, Dns dns, String healthPath,
-		List<Resource> resources, List<Cost> costs) {
+		List<Resource> resources, List<Cost> costs,
+		@JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Mapping.Absent.class) Mapping mapping) {
+
+	@SuppressWarnings("ConstantValue")
+	public Plan {
+		mapping = Objects.requireNonNullElse(mapping, Mapping.NONE);
+	}
 
 	/** Whether the application needs a cache or Celery broker on AWS. */
 	public boolean usesCache() {
-		return this.source.addOns().stream().anyMatch((addOn) -> "heroku-redis".equals(addOn.service()));
+		return this.source.addOns().stream().anyMatch((addOn) -> "heroku-redis".equals(addOn.service()))
+				&& this.mapping.moves("heroku-redis");
+	}
+
+	/** How many bytes of Elastic Beanstalk's limit the config vars take; may be empty. */
+	public String environmentWords() {
+		int bytes = this.mapping.environmentBytes();
+		return (bytes != 0) ? EnvironmentSize.words(bytes,
+				this.config.values().stream().filter(EnvironmentSize::byReference).count()) : "";
 	}
 
 	/**
@@ -231,7 +245,13 @@ public record Plan(String migrationId, String name, String target, String region
 		REPLACED,
 
 		/** Left behind. */
-		DROPPED
+		DROPPED,
+
+		/** A new random value that only AWS knows. */
+		GENERATED,
+
+		/** A value that a person typed, kept as a secret. */
+		ASKED
 
 	}
 

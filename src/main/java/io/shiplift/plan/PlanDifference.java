@@ -56,6 +56,16 @@ public record PlanDifference(String what, String before, String after) {
 		lines.put("Heroku processes",
 				String.join(", ", plan.source().processes().stream().map(PlanDifference::process).toList()));
 		lines.put("Resources", plan.resources().size() + " resources");
+		lines.put("Config vars at Elastic Beanstalk", (plan.mapping().environmentBytes() == 0) ? NOTHING
+				: "about " + plan.mapping().environmentBytes() + " bytes");
+		plan.mapping().addOns().forEach((addOn) -> lines.put("Add-on " + addOn.name(), addOn.words()));
+		plan.mapping()
+			.processes()
+			.forEach((process) -> lines.put("Process " + process.type(),
+					process.chosen().words() + (process.built() ? "" : " (a wish)")));
+		plan.mapping()
+			.typed()
+			.forEach((name, id) -> lines.put("Typed value of " + name, "kept as " + id.substring(0, 8)));
 		plan.config().forEach((name, fate) -> lines.put("Config var " + name, words(fate)));
 		return lines;
 	}
@@ -78,6 +88,8 @@ public record PlanDifference(String what, String before, String after) {
 			case PLAIN -> "copied as it is";
 			case REPLACED -> "set by AWS";
 			case DROPPED -> "left behind";
+			case GENERATED -> "made anew";
+			case ASKED -> "typed by a person";
 		};
 	}
 

@@ -34,18 +34,21 @@ public class Planner {
 		SourceApp source = setting.app();
 		Answers answers = setting.answers();
 		String region = answers.value(RegionTopic.KEY, "region");
-		Plan.Sizes sizes = sizes(source, answers);
-		Map<String, ConfigFate> config = new TreeMap<>();
-		source.configVars()
-			.forEach((configVar) -> config.put(configVar.name(),
-					ConfigFate.valueOf(answers.value(ConfigTopic.KEY, configVar.name()))));
+		Plan.Sizes sizes = sizes(setting);
+		Map<String, ConfigFate> config = config(source, answers);
+		Mapping mapping = mapping(setting, sizes, config);
 		return new Plan(migrationId, name, TARGET, region, source,
 				SourceTopic.database(answers)
 					.asked(OwnQuestions.of(answers))
 					.proved(ProofDepths.of(answers))
 					.safeFor(SafetyChoice.days(answers)),
 				sizes, config, DomainsTopic.dns(answers), answers.value(HealthTopic.KEY, "path"),
-				List.copyOf(resources), new Costs(this.prices, source, region).of(sizes, config.values()));
+				List.copyOf(resources), bill(setting, sizes, config).costs(), mapping);
+	}
+
+	/** The bills of both sides for complete answers. */
+	public Bill bill(Setting setting) {
+		return bill(setting, sizes(setting), config(setting.app(), setting.answers()));
 	}
 
 	/** The same for one app that was looked over. */
@@ -65,17 +68,43 @@ public class Planner {
 		}
 	}
 
-	private Plan.Sizes sizes(SourceApp source, Answers answers) {
+	private Bill bill(Setting setting, Plan.Sizes sizes, Map<String, ConfigFate> config) {
+		int secrets = 1 + (int) config.values().stream().filter(EnvironmentSize::byReference).count();
+		return new Bills(setting, this.prices).of(setting.answers().value(RegionTopic.KEY, "region"), sizes, secrets);
+	}
+
+	private Mapping mapping(Setting setting, Plan.Sizes sizes, Map<String, ConfigFate> config) {
+		Map<String, Provided> rewrites = new ConfigAdviser(setting).rewrites();
+		rewrites.keySet().removeIf((name) -> config.get(name) != ConfigFate.REPLACED);
+		int bytes = EnvironmentSize.of(config, setting.known().config(),
+				setting.answers().value(RegionTopic.KEY, "region"));
+		return new Mapping(new AddOns(setting).fates(), new Processes(setting, this.prices).fates(), rewrites,
+				ConfigTopic.typed(setting.answers()), bytes, bill(setting, sizes, config));
+	}
+
+	private static Map<String, ConfigFate> config(SourceApp source, Answers answers) {
+		Map<String, ConfigFate> config = new TreeMap<>();
+		source.configVars()
+			.forEach((configVar) -> config.put(configVar.name(),
+					ConfigFate.valueOf(answers.value(ConfigTopic.KEY, configVar.name()))));
+		return config;
+	}
+
+	private Plan.Sizes sizes(Setting setting) {
+		Answers answers = setting.answers();
 		return new Plan.Sizes(answers.value(WebTopic.KEY, "instanceType"),
 				Integer.parseInt(answers.value(WebTopic.KEY, "count")), answers.value(DatabaseTopic.KEY, "class"),
 				Integer.parseInt(answers.value(DatabaseTopic.KEY, "storage")),
-				"yes".equals(answers.value(DatabaseTopic.KEY, "standby")), cacheNode(source));
+				"yes".equals(answers.value(DatabaseTopic.KEY, "standby")), cacheNode(setting));
 	}
 
-	private String cacheNode(SourceApp source) {
-		return source.addOns()
+	private String cacheNode(Setting setting) {
+		AddOns addOns = new AddOns(setting);
+		return setting.app()
+			.addOns()
 			.stream()
-			.filter((addOn) -> "heroku-redis".equals(addOn.service()))
+			.filter((addOn) -> Destinations.REDIS.equals(addOn.service())
+					&& addOns.chosen(addOn).filter((kind) -> kind == AddOnFate.Kind.AWS).isPresent())
 			.map((addOn) -> this.prices.redis(addOn.plan()).map(Prices.RedisPlan::node).orElse("cache.t4g.small"))
 			.findFirst()
 			.orElse("");

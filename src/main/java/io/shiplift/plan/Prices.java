@@ -1,22 +1,15 @@
 package io.shiplift.plan;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Our own table of prices and sizes: US cents a month on demand in us-east-1, with a
- * factor for each other region. An estimate, and it carries its date.
+ * Our own table of sizes, of regions with a factor for what their price list lacks, and
+ * of what dynos cost in US cents a month if Heroku does not tell.
  */
 record Prices(String date, List<Region> regions, List<Machine> instances, List<Machine> databases, List<Machine> caches,
-		List<Dyno> dynos, List<PostgresPlan> postgresPlans, List<RedisPlan> redisPlans, Map<String, Integer> monthly) {
+		List<Dyno> dynos, List<PostgresPlan> postgresPlans, List<RedisPlan> redisPlans) {
 
 	private static final Prices STANDARD = load();
 
@@ -30,7 +23,7 @@ record Prices(String date, List<Region> regions, List<Machine> instances, List<M
 			.flatMap(List::stream)
 			.filter((machine) -> machine.name().equals(name))
 			.findFirst()
-			.orElseThrow(() -> new IllegalStateException("No price for " + name));
+			.orElseThrow(() -> new IllegalStateException("Unknown machine " + name));
 	}
 
 	int percent(String regionName) {
@@ -41,24 +34,22 @@ record Prices(String date, List<Region> regions, List<Machine> instances, List<M
 			.orElse(100);
 	}
 
-	int cents(String item) {
-		return Objects.requireNonNull(this.monthly.get(item), item);
-	}
-
 	/** The dyno of that size; an unknown one counts as a small one without price. */
 	Dyno dyno(String size) {
-		String wanted = size.toLowerCase(Locale.ROOT);
-		return this.dynos.stream()
-			.filter((dyno) -> dyno.name().equals(wanted))
-			.findFirst()
-			.orElse(new Dyno(wanted, 1024, 0));
+		return knownDyno(size).orElse(new Dyno(size, 1024, 0));
 	}
 
-	/** The smallest instance that has the memory, or the largest there is. */
+	/** The dyno of that size, if it is in our table. */
+	Optional<Dyno> knownDyno(String size) {
+		String wanted = size.toLowerCase(Locale.ROOT);
+		return this.dynos.stream().filter((dyno) -> dyno.name().equals(wanted)).findFirst();
+	}
+
+	/** The first instance that has the memory, or the largest there is. */
 	Machine instanceFor(int memoryMib) {
 		return this.instances.stream()
 			.filter((machine) -> machine.memoryMib() >= memoryMib)
-			.min(Comparator.comparingInt(Machine::cents))
+			.findFirst()
 			.orElse(this.instances.getLast());
 	}
 
@@ -82,13 +73,7 @@ record Prices(String date, List<Region> regions, List<Machine> instances, List<M
 	}
 
 	private static Prices load() {
-		try (InputStream in = Prices.class.getResourceAsStream("prices.json")) {
-			String json = new String(Objects.requireNonNull(in, "prices.json").readAllBytes(), StandardCharsets.UTF_8);
-			return CanonicalJson.read(json, Prices.class);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return CanonicalJson.read(Destinations.read("prices.json"), Prices.class);
 	}
 
 	/** A region; percent of the price in us-east-1. */
@@ -97,7 +82,7 @@ record Prices(String date, List<Region> regions, List<Machine> instances, List<M
 	}
 
 	/** An instance, database class or cache node. */
-	record Machine(String name, int memoryMib, int cpus, int cents) {
+	record Machine(String name, int memoryMib, int cpus) {
 
 		String memory() {
 			return (this.memoryMib < 1024) ? "0.5 GB" : Math.round(this.memoryMib / 1024.0) + " GB";

@@ -46,7 +46,10 @@ public record Question(String key, String title, String hint, Layout layout, Lis
 		TEXT,
 
 		/** A whole number. */
-		NUMBER
+		NUMBER,
+
+		/** Something that is not shown again. */
+		SECRET
 
 	}
 
@@ -71,6 +74,15 @@ public record Question(String key, String title, String hint, Layout layout, Lis
 
 		static Field number(String name, String label, String hint, int proposal, String reason) {
 			return new Field(name, label, hint, Kind.NUMBER, List.of(), Integer.toString(proposal), reason);
+		}
+
+		static Field secret(String name, String label, String hint, String reason) {
+			return new Field(name, label, hint, Kind.SECRET, List.of(), "", reason);
+		}
+
+		/** The same with something else proposed. */
+		Field proposing(String other, String why) {
+			return new Field(this.name, this.label, this.hint, this.kind, this.options, other, why);
 		}
 
 		/** What a value is called on the page. */

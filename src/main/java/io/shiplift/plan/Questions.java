@@ -22,9 +22,9 @@ public class Questions {
 	/** Every way to move the data that this product has. */
 	public Questions(List<MoveMethod> methods) {
 		Prices prices = Prices.standard();
-		this.topics = List.of(new AppTopic(), new SourceTopic(), new RegionTopic(prices), new WebTopic(prices),
-				new DatabaseTopic(prices), new MethodTopic(methods), new ConfigTopic(), new DomainsTopic(),
-				new HealthTopic());
+		this.topics = List.of(new AppTopic(), new SourceTopic(), new RegionTopic(prices), new ProcessTopic(prices),
+				new WebTopic(prices), new DatabaseTopic(prices), new MethodTopic(methods), new AddOnTopic(),
+				new ConfigTopic(), new DomainsTopic(), new HealthTopic());
 	}
 
 	public List<String> keys() {
@@ -41,7 +41,10 @@ public class Questions {
 	}
 
 	public Question ask(String key, Setting setting) {
-		return topic(key).ask(setting);
+		Topic topic = topic(key);
+		Known.Example example = setting.known().example();
+		Question question = topic.ask(setting);
+		return (example != null) ? new Likeness(example, topic).over(question) : question;
 	}
 
 	/** What stands in the form: the answer if there is one, else the proposal. */
@@ -116,8 +119,28 @@ public class Questions {
 		Setting current = setting;
 		for (Topic topic : this.topics) {
 			if (open(topic, current) && askable(topic.key(), current)) {
-				Reply reply = topic.reply(current, topic.ask(current).proposal());
+				Reply reply = topic.reply(current, ask(topic.key(), current).proposal());
 				if (reply instanceof Reply.Accepted accepted) {
+					current = current.with(current.answers().with(topic.key(), accepted.values()));
+				}
+			}
+		}
+		return current.answers();
+	}
+
+	/**
+	 * Answers what another app of the team says all about, so that only differences are
+	 * asked. Without such an app nothing is answered.
+	 */
+	public Answers alike(Setting setting) {
+		Known.Example example = setting.known().example();
+		Setting current = setting;
+		for (Topic topic : this.topics) {
+			if (example != null && !current.answers().has(topic.key()) && askable(topic.key(), current)) {
+				Question question = topic.ask(current);
+				Likeness likeness = new Likeness(example, topic);
+				if (likeness.answers(question) && topic.reply(current,
+						likeness.over(question).proposal()) instanceof Reply.Accepted accepted) {
 					current = current.with(current.answers().with(topic.key(), accepted.values()));
 				}
 			}

@@ -12,9 +12,20 @@ public sealed interface Reply {
 
 	/**
 	 * Values to keep. A secret is not among them: it goes to the credentials store, and
-	 * its number comes back by {@link #referring}.
+	 * its number comes back by {@link #referring}. There may be {@code more}, by the
+	 * field that keeps the number.
 	 */
-	record Accepted(Map<String, String> values, @Nullable Secret secret) implements Reply {
+	record Accepted(Map<String, String> values, @Nullable Secret secret, Map<String, Secret> more) implements Reply {
+
+		/** An answer with one secret at most. */
+		public Accepted(Map<String, String> values, @Nullable Secret secret) {
+			this(values, secret, Map.of());
+		}
+
+		/** Whether anything goes to the credentials store. */
+		public boolean secretive() {
+			return this.secret != null || !this.more.isEmpty();
+		}
 
 		/** The values with a reference to the stored secret. */
 		public Map<String, String> referring(String credentialId) {

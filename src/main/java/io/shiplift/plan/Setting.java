@@ -7,13 +7,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What questions are asked upon: the apps to choose from, the chosen one as it was found
- * on Heroku, the answers so far, and the database where that was looked at.
+ * on Heroku, the answers so far, the database where that was looked at, and what else is
+ * known.
  */
-public record Setting(List<String> apps, @Nullable SourceApp source, Answers answers, @Nullable Look look) {
+public record Setting(List<String> apps, @Nullable SourceApp source, Answers answers, @Nullable Look look,
+		Known known) {
 
 	/** A setting in which nobody has looked at the database. */
 	public Setting(List<String> apps, @Nullable SourceApp source, Answers answers) {
-		this(apps, source, answers, null);
+		this(apps, source, answers, null, Known.NOTHING);
 	}
 
 	/** The chosen app; questions after the first need it. */
@@ -30,11 +32,16 @@ public record Setting(List<String> apps, @Nullable SourceApp source, Answers ans
 
 	/** The same with what was seen of the database. */
 	public Setting seen(Look database) {
-		return new Setting(this.apps, this.source, this.answers, database);
+		return new Setting(this.apps, this.source, this.answers, database, this.known);
+	}
+
+	/** The same with more that is known. */
+	public Setting with(Known more) {
+		return new Setting(this.apps, this.source, this.answers, this.look, more);
 	}
 
 	public Setting with(Answers changed) {
-		return new Setting(this.apps, this.source, changed, this.look);
+		return new Setting(this.apps, this.source, changed, this.look, this.known);
 	}
 
 }

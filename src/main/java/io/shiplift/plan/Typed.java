@@ -89,7 +89,7 @@ final class Typed {
 	}
 
 	private static String error(Question.Field field, String value) {
-		if (tooLong(value)) {
+		if (field.kind() != Question.Kind.SECRET && tooLong(value)) {
 			return tooLongError(value);
 		}
 		return switch (field.kind()) {
@@ -103,7 +103,7 @@ final class Typed {
 					.orElse("Choose one of the answers for \u201c" + field.label() + "\u201d.");
 			case NUMBER ->
 				value.matches("-?\\d{1,9}") ? "" : "Type a whole number, for example " + field.proposal() + ".";
-			case TEXT -> "";
+			case TEXT, SECRET -> "";
 		};
 	}
 

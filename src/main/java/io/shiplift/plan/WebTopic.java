@@ -30,16 +30,18 @@ class WebTopic implements Topic {
 	public Question ask(Setting setting) {
 		SourceApp app = setting.app();
 		Prices.Machine proposed = this.prices.instanceFor(memoryPerInstance(app) + SYSTEM_MIB);
-		int percent = this.prices.percent(setting.answers().value(RegionTopic.KEY, "region"));
+		PriceList list = PriceList.of(setting.answers().value(RegionTopic.KEY, "region"));
 		List<Question.Option> options = this.prices.instances()
 			.stream()
 			.map((machine) -> new Question.Option(machine.name(),
 					machine.name() + " (" + machine.memory() + ", " + machine.cpus() + " CPUs)",
-					Costs.dollars(machine.cents() * percent / 100) + " a month each"))
+					list.dollarsOfMonth(machine.name()) + " a month each"))
 			.toList();
 		int count = webQuantity(app);
 		return new Question(KEY, "How large are the machines for the web processes?",
-				"Worker and timer processes run beside the web process on the same machines.", Question.Layout.FIELDS,
+				"Worker and timer processes run beside the web process on the same machines. Under load there are up to"
+						+ " twice as many.",
+				Question.Layout.FIELDS,
 				List.of(Question.Field.radio("instanceType", "Machine", options, proposed.name(),
 						sizeReason(app, proposed)),
 						Question.Field.number("count", "How many", "From 1 to 20. With two, one may fail.", count,

@@ -22,6 +22,7 @@ import io.shiplift.migration.Runs;
 import io.shiplift.migration.StepRun;
 import io.shiplift.migration.StepStatus;
 import io.shiplift.outside.OutsideProblem;
+import io.shiplift.plan.Mapping;
 import io.shiplift.plan.Plan;
 import io.shiplift.security.Member;
 import io.shiplift.security.NotFound;
@@ -237,7 +238,7 @@ class EngineTests {
 		return new Plan(migrationId, "Shop", "beanstalk", "us-east-1", app,
 				new Plan.SourceDatabase(Plan.SourceDatabase.Kind.HEROKU, "", 0, "", "", ""),
 				new Plan.Sizes("t4g.small", 2, "db.t4g.medium", 50, false, "cache.t4g.small"), Map.of(),
-				new Plan.Dns(List.of(), 60), "/", List.of(), List.of());
+				new Plan.Dns(List.of(), 60), "/", List.of(), List.of(), Mapping.NONE);
 	}
 
 	/** Two steps that depend on one another, and one that sweeps after a teardown. */

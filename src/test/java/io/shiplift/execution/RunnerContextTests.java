@@ -8,6 +8,7 @@ import io.shiplift.credentials.Connection;
 import io.shiplift.credentials.Leave;
 import io.shiplift.fact.SourceApp;
 import io.shiplift.migration.StepTask;
+import io.shiplift.plan.Mapping;
 import io.shiplift.plan.Plan;
 import io.shiplift.plan.Plan.SourceDatabase;
 import io.shiplift.plan.Plan.SourceDatabase.Method;
@@ -45,7 +46,7 @@ class RunnerContextTests {
 		Plan plan = new Plan("k3f9abcd", "Shop", "beanstalk", "us-east-1", app,
 				new SourceDatabase(SourceDatabase.Kind.HEROKU, "", 0, "", "", "", method),
 				new Plan.Sizes("t4g.small", 2, "db.t4g.medium", 50, false, ""), Map.of(), new Plan.Dns(List.of(), 60),
-				"/", List.of(), List.of());
+				"/", List.of(), List.of(), Mapping.NONE);
 		Decision decision = approved ? new Decision("Olga", "Ada", "", "hash") : null;
 		StepTask task = new StepTask(1, 1, "step", false, 1, "k3f9abcd", 1, kind, 1, 1, plan, decision);
 		return new RunnerContext(task, connection, null, null, Clock.systemUTC());

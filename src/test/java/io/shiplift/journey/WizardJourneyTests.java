@@ -42,7 +42,7 @@ class WizardJourneyTests {
 		Tab tab = browser.open(shiplift).signIn(olga).visit("/migrations").checkPage().screenshot("migrations-empty");
 		tab.follow("Start a migration").checkPage().screenshot("migration-new");
 		tab.fill("What shall we call it?", "Shop").press("Continue");
-		for (int question = 1; question <= 9; question++) {
+		for (int question = 1; question <= 11; question++) {
 			tab.checkPage().screenshot("question-" + question);
 			tab.press("Continue");
 		}
@@ -84,7 +84,7 @@ class WizardJourneyTests {
 		tab.page().goBack();
 		assertThat(tab.page().locator("input:checked").inputValue()).isEqualTo("eu-west-1");
 		tab.press("Continue");
-		assertThat(tab.page().title()).startsWith("How large are the machines");
+		assertThat(tab.page().title()).startsWith("Where does each process run");
 	}
 
 	@Test

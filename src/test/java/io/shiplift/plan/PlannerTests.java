@@ -3,6 +3,7 @@ package io.shiplift.plan;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -42,8 +43,8 @@ class PlannerTests {
 	void laysCostsBesideThoseOfHeroku() {
 		CostComparison comparison = CostComparison.of(plan(Apps.proposed(Apps.shop())));
 		assertThat(comparison.lines()).extracting(Plan.Cost::part)
-			.containsExactly("Processes", "Database", "Cache", "Load balancer", "Network", "Files, logs, secrets",
-					"Kept");
+			.containsExactly("Processes", "Database", "Backups", "Cache", "Load balancer", "Network", "Traffic",
+					"Files, logs, secrets", "Kept");
 		assertThat(comparison.heroku()).isEqualTo(100 + 50 + 15 + 29);
 		assertThat(comparison.aws()).isEqualTo(comparison.lines().stream().mapToInt(Plan.Cost::dollars).sum());
 		assertThat(comparison.difference()).matches("\\$\\d+ a month (more|less) \\(\\d+ %\\)");
@@ -70,8 +71,18 @@ class PlannerTests {
 	@Test
 	void pricesEverySizeItOffers() {
 		Prices prices = Prices.standard();
-		prices.postgresPlans().forEach((plan) -> assertThat(prices.machine(plan.databaseClass()).cents()).isPositive());
-		prices.redisPlans().forEach((plan) -> assertThat(prices.machine(plan.node()).cents()).isPositive());
+		for (Prices.Region region : prices.regions()) {
+			PriceList list = PriceList.of(region.name());
+			assertThat(list.region()).isEqualTo(region.name());
+			assertThat(list.date()).matches("20\\d\\d-\\d\\d-\\d\\d");
+			assertThat(list.source()).isNotBlank();
+			Stream
+				.of(prices.instances().stream().map(Prices.Machine::name),
+						prices.postgresPlans().stream().map(Prices.PostgresPlan::databaseClass),
+						prices.redisPlans().stream().map(Prices.RedisPlan::node))
+				.flatMap((names) -> names)
+				.forEach((name) -> assertThat(list.price(name)).as(region + " " + name).isPresent());
+		}
 		assertThat(prices.postgres("heroku-postgresql:premium-4").databaseClass()).isEqualTo("db.r7g.xlarge");
 		assertThat(prices.postgres("heroku-postgresql:standard-L-6").databaseClass()).isEqualTo("db.r7g.4xlarge");
 		assertThat(prices.dyno("Standard-2X").memoryMib()).isEqualTo(1024);

@@ -81,8 +81,8 @@ class QuestionsTests {
 	@Test
 	void opensWhatRestsOnAChangedApp() {
 		Questions.Change change = this.questions.change(this.answered.answers(), "app", Map.of("app", "blog"));
-		assertThat(change.reopened()).containsExactly("source", "region", "web", "database", "method", "config",
-				"domains", "health");
+		assertThat(change.reopened()).containsExactly("source", "region", "processes", "web", "database", "method",
+				"addons", "config", "domains", "health");
 		assertThat(change.answers().values()).containsOnlyKeys("app");
 	}
 
@@ -119,7 +119,8 @@ class QuestionsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "app", "source", "region", "web", "database", "method", "config", "domains", "health" })
+	@ValueSource(strings = { "app", "source", "region", "processes", "web", "database", "method", "addons", "config",
+			"domains", "health" })
 	void refusesNothingAndNonsenseWithAdvice(String key) {
 		String huge = "x\u0000\"'/".repeat(2500);
 		for (String nonsense : List.of("", huge, "<script>", "\u202e\u0007")) {

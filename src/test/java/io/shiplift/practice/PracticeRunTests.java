@@ -10,10 +10,16 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import io.shiplift.aws.Aws;
 import io.shiplift.aws.Aws.Leftover;
 import io.shiplift.aws.AwsAccounts;
 import io.shiplift.credentials.Connection;
+import io.shiplift.credentials.SecretStore;
+import io.shiplift.fact.Configuration;
 import io.shiplift.fact.SourceApp;
+import io.shiplift.heroku.Heroku;
+import io.shiplift.heroku.Herokus;
+import io.shiplift.migration.Facts;
 import io.shiplift.migration.Migration;
 import io.shiplift.migration.Migrations;
 import io.shiplift.migration.Run;
@@ -21,7 +27,10 @@ import io.shiplift.migration.RunStatus;
 import io.shiplift.migration.Runs;
 import io.shiplift.migration.StepRun;
 import io.shiplift.migration.StepStatus;
+import io.shiplift.plan.Mapping;
 import io.shiplift.plan.Plan;
+import io.shiplift.plan.ProcessFate;
+import io.shiplift.plan.Provided;
 import io.shiplift.security.Member;
 import io.shiplift.security.Role;
 import io.shiplift.source.SourceInspector;
@@ -61,6 +70,15 @@ class PracticeRunTests {
 
 	@Autowired
 	AwsAccounts accounts;
+
+	@Autowired
+	SecretStore secrets;
+
+	@Autowired
+	Facts facts;
+
+	@Autowired
+	Herokus herokus;
 
 	@Autowired
 	Ledger ledger;
@@ -137,6 +155,50 @@ class PracticeRunTests {
 		assertThat(leftovers(id)).noneMatch((leftover) -> leftover.keptBecause().isEmpty());
 	}
 
+	@Test
+	void setsWhatWasTypedWhatIsMadeAnewAndEveryCopyOfAnAddress() {
+		Migration made = this.migrations.create("Shop", OPERATOR);
+		String id = made.id();
+		Connection connection = new Connection.Practice(id);
+		Plan plan = plan(id, this.inspector.inspect(connection, "shop").orElseThrow());
+		Map<String, Plan.ConfigFate> config = new TreeMap<>(plan.config());
+		config.putAll(Map.of("STRIPE_API_KEY", Plan.ConfigFate.ASKED, "SECRET_KEY", Plan.ConfigFate.GENERATED,
+				"REPORTS_URL", Plan.ConfigFate.REPLACED, "DEBUG", Plan.ConfigFate.DROPPED));
+		Mapping mapping = new Mapping(List.of(),
+				List.of(new ProcessFate("beat", ProcessFate.Target.NONE, ProcessFate.Target.ECS, "", "")),
+				Map.of("REPORTS_URL", Provided.DATABASE, "CELERY_BROKER_URL", Provided.CACHE),
+				Map.of("STRIPE_API_KEY", this.secrets.keep(id, "typed by Olga")), 0, null);
+		this.migrations
+			.freeze(id, made.version(),
+					new Plan(id, plan.name(), plan.target(), plan.region(), plan.source(), plan.database(),
+							plan.sizes(), config, plan.dns(), plan.healthPath(), List.of(), List.of(), mapping),
+					OPERATOR);
+		run(id, RunKind.PREPARE);
+		Configuration first = configuration(id);
+		Aws.Secrets stored = this.accounts.open(connection, plan.region()).secrets();
+		assertThat(stored.read(first.secrets().get("STRIPE_API_KEY"))).isEqualTo("typed by Olga");
+		assertThat(first.secrets().get("REPORTS_URL")).isEqualTo(first.secrets().get("DATABASE_URL"));
+		assertThat(first.secrets().get("CELERY_BROKER_URL")).isEqualTo(first.secrets().get("REDIS_URL"));
+		assertThat(first.plain()).doesNotContainKey("DEBUG");
+		String generated = stored.read(first.secrets().get("SECRET_KEY"));
+		assertThat(generated).hasSize(64).isNotEqualTo(herokus(connection).get("SECRET_KEY"));
+		run(id, RunKind.PREPARE);
+		assertThat(stored.read(configuration(id).secrets().get("SECRET_KEY"))).as("made once").isEqualTo(generated);
+		run(id, RunKind.TEARDOWN);
+		assertThat(leftovers(id)).noneMatch((leftover) -> leftover.keptBecause().isEmpty());
+	}
+
+	private Configuration configuration(String id) {
+		return this.facts.kept(id, Configuration.class).getLast().fact();
+	}
+
+	private Map<String, String> herokus(Connection connection) {
+		return this.herokus.open(connection)
+			.configVars("shop")
+			.stream()
+			.collect(Collectors.toMap(Heroku.ConfigVar::name, Heroku.ConfigVar::value));
+	}
+
 	private String migration() {
 		Migration migration = this.migrations.create("Shop", OPERATOR);
 		Connection connection = new Connection.Practice(migration.id());
@@ -153,7 +215,7 @@ class PracticeRunTests {
 		return new Plan(id, "Shop", "beanstalk", "eu-central-1", app,
 				new Plan.SourceDatabase(Plan.SourceDatabase.Kind.HEROKU, "", 0, "", "", ""),
 				new Plan.Sizes("t4g.small", 2, "db.t4g.medium", 50, false, "cache.t4g.small"), fates,
-				new Plan.Dns(app.domains(), 60), "/", List.of(), List.of());
+				new Plan.Dns(app.domains(), 60), "/", List.of(), List.of(), Mapping.NONE);
 	}
 
 	private void run(String id, RunKind kind) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 import io.shiplift.fact.SourceApp;
+import io.shiplift.plan.Mapping;
 import io.shiplift.plan.Plan;
 import io.shiplift.step.RunKind;
 import io.shiplift.step.StepCatalog;
@@ -86,7 +87,7 @@ class RunbookOrderTests {
 		return new Plan("k3f9x2ab", "Shop", "beanstalk", "us-east-1", app,
 				new Plan.SourceDatabase(Plan.SourceDatabase.Kind.HEROKU, "", 0, "", "", "", method).safeFor(safetyDays),
 				new Plan.Sizes("t4g.small", 2, "db.t4g.medium", 50, false, "cache.t4g.small"), Map.of(),
-				new Plan.Dns(List.of("shop.example.com"), 60), "/", List.of(), List.of());
+				new Plan.Dns(List.of("shop.example.com"), 60), "/", List.of(), List.of(), Mapping.NONE);
 	}
 
 }

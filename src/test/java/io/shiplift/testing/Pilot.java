@@ -213,7 +213,7 @@ public class Pilot {
 			Setting setting = new Setting(this.inspector.apps(connection), app, Answers.none());
 			Plan plan = this.planner.plan(migrationId, "Shop", app, this.questions.proposed(setting), List.of());
 			return new Plan(migrationId, plan.name(), plan.target(), plan.region(), app, database, plan.sizes(),
-					plan.config(), plan.dns(), plan.healthPath(), plan.resources(), plan.costs());
+					plan.config(), plan.dns(), plan.healthPath(), plan.resources(), plan.costs(), plan.mapping());
 		}
 
 	}

@@ -16,6 +16,7 @@ import io.shiplift.fact.MaintenanceOn;
 import io.shiplift.fact.NothingLeft;
 import io.shiplift.fact.SourceApp;
 import io.shiplift.fact.TrafficMoved;
+import io.shiplift.plan.Mapping;
 import io.shiplift.plan.Plan;
 import io.shiplift.step.RunKind;
 import io.shiplift.step.Step;
@@ -85,7 +86,7 @@ public class ScriptedRunbook {
 		return new Plan(migrationId, name, "beanstalk", "us-east-1", app,
 				new Plan.SourceDatabase(Plan.SourceDatabase.Kind.HEROKU, "", 0, "", "", ""),
 				new Plan.Sizes("t4g.small", 2, "db.t4g.medium", 50, false, "cache.t4g.small"), Map.of(),
-				new Plan.Dns(List.of("shop.example.com"), 60), "/", List.of(), List.of());
+				new Plan.Dns(List.of("shop.example.com"), 60), "/", List.of(), List.of(), Mapping.NONE);
 	}
 
 	/** What steps shall answer next, by key. */

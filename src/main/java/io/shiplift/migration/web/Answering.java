@@ -10,6 +10,7 @@ import io.shiplift.data.DatabaseEngine;
 import io.shiplift.migration.EditedMeanwhile;
 import io.shiplift.migration.Migrations;
 import io.shiplift.plan.Answers;
+import io.shiplift.plan.Known;
 import io.shiplift.plan.Questions;
 import io.shiplift.plan.Reply;
 import io.shiplift.security.Member;
@@ -64,7 +65,7 @@ class Answering {
 	Outcome save(Draft draft, String key, Reply.Accepted accepted, String mark, Member member) {
 		Draft current = draft;
 		for (int attempt = 1;; attempt++) {
-			boolean same = accepted.secret() == null && accepted.values().equals(current.answers().of(key));
+			boolean same = !accepted.secretive() && accepted.values().equals(current.answers().of(key));
 			if (!same && !current.mark(key).equals(mark) && !repeats(accepted, current, key)) {
 				return new Outcome(current, false, List.of());
 			}
@@ -82,10 +83,10 @@ class Answering {
 
 	Draft propose(String id, Member member) {
 		Draft opened = this.drafts.open(id, member);
-		Draft draft = opened.answers().has("app") ? opened : this.looks.at(opened, "app");
+		Draft draft = opened.answers().has("app") ? this.drafts.informed(opened) : this.looks.at(opened, "app");
 		Answers proposed = this.questions.proposed(draft.setting());
 		Draft withApp = store(draft, proposed, member, "Took the proposed app");
-		Answers all = this.questions.proposed(withApp.setting());
+		Answers all = this.questions.proposed(this.drafts.informed(withApp).setting());
 		return store(withApp, all, member, "Took the proposed answers");
 	}
 
@@ -101,9 +102,30 @@ class Answering {
 		Reply.Secret secret = accepted.secret();
 		Map<String, String> values = (secret != null)
 				? accepted.referring(this.secrets.keep(draft.migration().id(), secret.value())) : accepted.values();
+		values = withSecrets(draft, values, accepted.more());
 		Questions.Change change = this.questions.change(draft.answers(), key, values);
 		String what = "Answered: " + this.questions.ask(key, draft.setting()).title();
-		return new Outcome(store(draft, change.answers(), member, what), true, change.reopened());
+		Draft stored = store(draft, change.answers(), member, what);
+		return new Outcome("app".equals(key) ? alike(stored, member) : stored, true, change.reopened());
+	}
+
+	/**
+	 * With all that another app of the team says as well, if this one shall be like it.
+	 */
+	private Draft alike(Draft draft, Member member) {
+		Known.Example example = draft.setting().known().example();
+		if (example == null) {
+			return draft;
+		}
+		return store(draft, this.questions.alike(this.drafts.informed(draft).setting()), member,
+				"Took the answers of " + example.name() + " that fit");
+	}
+
+	private Map<String, String> withSecrets(Draft draft, Map<String, String> values,
+			Map<String, Reply.Secret> secrets) {
+		Map<String, String> all = new LinkedHashMap<>(values);
+		secrets.forEach((field, secret) -> all.put(field, this.secrets.keep(draft.migration().id(), secret.value())));
+		return all;
 	}
 
 	/** What is wrong with a database whose address was typed; empty for other answers. */
@@ -122,6 +144,7 @@ class Answering {
 	private static boolean repeats(Reply.Accepted accepted, Draft draft, String key) {
 		Map<String, String> current = new LinkedHashMap<>(draft.answers().of(key));
 		current.remove("credentialId");
+		current.keySet().removeAll(accepted.more().keySet());
 		return draft.answers().has(key) && accepted.values().equals(current);
 	}
 

@@ -12,6 +12,7 @@ import io.shiplift.migration.Migration;
 import io.shiplift.migration.Migrations;
 import io.shiplift.migration.SourceLooks;
 import io.shiplift.plan.Answers;
+import io.shiplift.plan.Known;
 import io.shiplift.plan.Plan;
 import io.shiplift.plan.Planner;
 import io.shiplift.plan.Setting;
@@ -42,20 +43,24 @@ class Drafts {
 
 	private final StepCatalog catalog;
 
+	private final Background background;
+
 	Drafts(Migrations migrations, Connections connections, SourceInspector inspector, SourceLooks looks,
-			Planner planner, StepCatalog catalog) {
+			Planner planner, StepCatalog catalog, Background background) {
 		this.migrations = migrations;
 		this.connections = connections;
 		this.inspector = inspector;
 		this.looks = looks;
 		this.planner = planner;
 		this.catalog = catalog;
+		this.background = background;
 	}
 
 	Draft open(String id, Member member) {
 		Migration migration = this.migrations.find(id, member);
 		Answers answers = Answers.fromJson(migration.answers());
-		return new Draft(migration, migration.practice() ? practised(id, answers) : known(migration, answers, member));
+		Setting setting = migration.practice() ? practised(id, answers) : known(migration, answers, member);
+		return new Draft(migration, setting.with(this.background.at(id)));
 	}
 
 	/** The practice world answers at once, so it is asked each time. */
@@ -73,8 +78,20 @@ class Drafts {
 				answers);
 	}
 
+	/** The draft with all that is known besides the app, which takes another look. */
+	Draft informed(Draft draft) {
+		if (!draft.setting().appChosen()) {
+			return draft;
+		}
+		String app = draft.setting().app().name();
+		Migration migration = draft.migration();
+		Known known = this.background.looking(migration.id(), this.connections.of(migration.id()), app);
+		return new Draft(migration, draft.setting().with(known));
+	}
+
 	/** The plan with what its steps will make; refused while questions are open. */
-	Plan plan(Draft draft) {
+	Plan plan(Draft seen) {
+		Draft draft = informed(seen);
 		Plan bare = plan(draft, List.of());
 		List<Plan.Resource> resources = new ArrayList<>();
 		for (Planned planned : this.catalog.forward(RunKind.PREPARE, bare)) {

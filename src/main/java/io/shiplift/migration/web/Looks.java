@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -26,8 +27,7 @@ import io.shiplift.source.SourceInspector;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks at the source database for the question how it moves, and at the account for the
- * question which app does, which no other question needs to wait for.
+ * Looks at what only some questions rest on, so that no other one has to wait for it.
  */
 @Component
 class Looks {
@@ -41,6 +41,8 @@ class Looks {
 
 	private static final String APP = "app";
 
+	private static final Set<String> INFORMED = Set.of("config", "addons", "processes");
+
 	private final SourceDatabaseCheck check;
 
 	private final SourceInspector inspector;
@@ -53,16 +55,19 @@ class Looks {
 
 	private final Clock clock;
 
+	private final Drafts drafts;
+
 	private final Map<String, Seen> seen = new ConcurrentHashMap<>();
 
 	Looks(SourceDatabaseCheck check, SourceInspector inspector, Connections connections, SecretStore secrets,
-			Facts facts, Clock clock) {
+			Facts facts, Clock clock, Drafts drafts) {
 		this.clock = clock;
 		this.check = check;
 		this.inspector = inspector;
 		this.connections = connections;
 		this.secrets = secrets;
 		this.facts = facts;
+		this.drafts = drafts;
 	}
 
 	/** Forgets what was seen, so that the next look is a new one. */
@@ -73,9 +78,13 @@ class Looks {
 	/** The draft with what its question rests on, which may be some minutes old. */
 	Draft at(Draft draft, String question) {
 		String id = draft.migration().id();
+		if (INFORMED.contains(question)) {
+			return this.drafts.informed(draft);
+		}
 		if (question.equals(APP) && !draft.migration().practice()) {
-			return new Draft(draft.migration(), new Setting(this.inspector.apps(this.connections.of(id)),
-					draft.setting().source(), draft.answers()));
+			return new Draft(draft.migration(),
+					new Setting(this.inspector.apps(this.connections.of(id)), draft.setting().source(), draft.answers())
+						.with(draft.setting().known()));
 		}
 		if (!question.equals(METHOD)) {
 			return draft;

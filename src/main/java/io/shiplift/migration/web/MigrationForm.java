@@ -6,14 +6,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 /**
- * What a new migration shall be called, and the connection it works with; an empty one is
- * practice.
+ * What a new migration shall be called, the connection it works with, of which an empty
+ * one is practice, and whose answers it starts from, if any.
  */
-record MigrationForm(String name, String connection, String token) {
+record MigrationForm(String name, String connection, String like, String token) {
 
 	MigrationForm {
 		name = (name != null) ? name : "";
 		connection = (connection != null) ? connection : "";
+		like = (like != null) ? like : "";
 		token = (token != null) ? token : "";
 	}
 

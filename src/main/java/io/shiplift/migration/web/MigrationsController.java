@@ -1,6 +1,12 @@
 package io.shiplift.migration.web;
 
+import java.util.ArrayList;
+import java.util.List;
+
+import io.shiplift.migration.Examples;
+import io.shiplift.migration.Migration;
 import io.shiplift.migration.Migrations;
+import io.shiplift.plan.Answers;
 import io.shiplift.security.FormTokens;
 import io.shiplift.security.Member;
 import io.shiplift.security.Role;
@@ -35,14 +41,17 @@ class MigrationsController {
 
 	private final FormTokens tokens;
 
+	private final Examples examples;
+
 	MigrationsController(Migrations migrations, Drafts drafts, MigrationRows rows, Hub hub, ConnectionChoices choices,
-			FormTokens tokens) {
+			FormTokens tokens, Examples examples) {
 		this.migrations = migrations;
 		this.drafts = drafts;
 		this.rows = rows;
 		this.hub = hub;
 		this.choices = choices;
 		this.tokens = tokens;
+		this.examples = examples;
 	}
 
 	@GetMapping
@@ -54,9 +63,8 @@ class MigrationsController {
 	@GetMapping("/new")
 	String begin(Member member, Model model) {
 		member.require(Role.OPERATOR);
-		model.addAttribute("form", new MigrationForm("", "", this.tokens.fresh()));
-		model.addAttribute("connections", this.choices.of(member));
-		return "migration/new";
+		model.addAttribute("form", new MigrationForm("", "", "", this.tokens.fresh()));
+		return page(member, model);
 	}
 
 	@PostMapping
@@ -66,11 +74,31 @@ class MigrationsController {
 		form.validate(errors);
 		if (errors.hasErrors()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			model.addAttribute("connections", this.choices.of(member));
-			return "migration/new";
+			return page(member, model);
 		}
-		return "redirect:" + this.tokens.once("new migration", form.token(), member, () -> "/migrations/"
-				+ this.migrations.create(form.clean(), form.connectionId(), member).id() + "/answers/app");
+		return "redirect:" + this.tokens.once("new migration", form.token(), member,
+				() -> "/migrations/" + create(form, member).id() + "/answers/app");
+	}
+
+	private Migration create(MigrationForm form, Member member) {
+		if (form.like().isEmpty()) {
+			return this.migrations.create(form.clean(), form.connectionId(), member);
+		}
+		Migration example = this.migrations.find(form.like(), member);
+		Migration migration = this.migrations.create(form.clean(), form.connectionId(), member);
+		this.examples.keep(migration, example);
+		return migration;
+	}
+
+	private String page(Member member, Model model) {
+		List<Example> choices = new ArrayList<>(List.of(new Example("", "Nobody's: propose everything anew")));
+		this.migrations.all(member)
+			.stream()
+			.filter((migration) -> Answers.fromJson(migration.answers()).has("app"))
+			.forEach((migration) -> choices.add(new Example(migration.id(), migration.name())));
+		model.addAttribute("examples", choices);
+		model.addAttribute("connections", this.choices.of(member));
+		return "migration/new";
 	}
 
 	@GetMapping("/{id}")
@@ -80,6 +108,11 @@ class MigrationsController {
 		model.addAttribute("connection", this.choices.name(draft.migration(), member));
 		model.addAttribute("token", this.tokens.fresh());
 		return "migration/hub";
+	}
+
+	/** A migration whose answers a new one can start from. */
+	record Example(String value, String title) {
+
 	}
 
 }

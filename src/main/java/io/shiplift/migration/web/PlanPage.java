@@ -5,10 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
+import io.shiplift.plan.Bill;
+import io.shiplift.plan.BillLine;
 import io.shiplift.plan.CostComparison;
+import io.shiplift.plan.Money;
 import io.shiplift.plan.Plan;
 import io.shiplift.plan.Plan.Cost;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A plan as the page shows it.
@@ -52,6 +57,30 @@ record PlanPage(Plan plan, String hash, CostComparison costs, List<Group> groups
 	/** Whether the data comes from an uploaded backup. */
 	public boolean fromFile() {
 		return this.plan.database().kind() == Plan.SourceDatabase.Kind.FILE;
+	}
+
+	/** The bills line by line; a plan from before there were has none. */
+	public @Nullable Bill bill() {
+		return this.plan.mapping().bill();
+	}
+
+	/** Lines that have no price. */
+	public List<BillLine> unpriced() {
+		Bill bill = bill();
+		return (bill != null)
+				? Stream.concat(bill.aws().stream(), bill.heroku().stream()).filter((line) -> !line.priced()).toList()
+				: List.of();
+	}
+
+	/** What a week costs in which both sides run. */
+	public String bothPerWeek() {
+		Bill bill = bill();
+		return (bill != null) ? Money.dollars(bill.bothPerWeek()) : "";
+	}
+
+	/** How much of Elastic Beanstalk's limit the config vars take. */
+	public String environmentWords() {
+		return this.plan.environmentWords();
 	}
 
 	/** Where the data comes from, in words. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.shiplift.plan.Question;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One question as the page shows it.
@@ -56,7 +57,17 @@ record QuestionPage(Question question, int number, int count, List<Entry> entrie
 
 	/** Entries that are drawn one below the other. */
 	public List<Entry> singles() {
-		return this.entries.stream().filter((entry) -> !row(entry)).toList();
+		return this.entries.stream().filter((entry) -> !row(entry) && !beside(entry)).toList();
+	}
+
+	/** The value that can be typed beside a row, if there is one. */
+	public @Nullable Entry companion(Entry row) {
+		int next = Integer.parseInt(row.id().substring(1)) + 1;
+		return (next < this.entries.size() && beside(this.entries.get(next))) ? this.entries.get(next) : null;
+	}
+
+	private boolean beside(Entry entry) {
+		return this.question.layout() == Question.Layout.TABLE && entry.field().kind() == Question.Kind.SECRET;
 	}
 
 	private boolean row(Entry entry) {

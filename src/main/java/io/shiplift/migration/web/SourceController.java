@@ -76,7 +76,7 @@ class SourceController {
 		Migration migration = this.migrations.find(id, member);
 		String current = migration.connectionId();
 		model.addAttribute("migration", migration);
-		model.addAttribute("form", new MigrationForm(migration.name(), (current != null) ? current : "", ""));
+		model.addAttribute("form", new MigrationForm(migration.name(), (current != null) ? current : "", "", ""));
 		model.addAttribute("connections", this.choices.of(member));
 		return "migration/connection";
 	}

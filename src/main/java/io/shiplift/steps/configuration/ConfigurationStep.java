@@ -1,25 +1,33 @@
 package io.shiplift.steps.configuration;
 
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import io.shiplift.aws.Aws;
 import io.shiplift.aws.AwsAccounts;
+import io.shiplift.credentials.SecretStore;
 import io.shiplift.fact.Account;
 import io.shiplift.fact.Cache;
 import io.shiplift.fact.Configuration;
 import io.shiplift.heroku.Heroku;
 import io.shiplift.heroku.Herokus;
 import io.shiplift.plan.Plan;
+import io.shiplift.plan.Provided;
 import io.shiplift.step.RunKind;
 import io.shiplift.step.Step;
 import io.shiplift.step.StepContext;
 import io.shiplift.step.StepResult;
 import io.shiplift.step.StepSheet;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -33,15 +41,25 @@ class ConfigurationStep implements Step {
 	/** All environment properties of a Beanstalk environment together, in bytes. */
 	private static final int LIMIT = 4096;
 
+	private static final Set<Plan.ConfigFate> SECRETS = EnumSet.of(Plan.ConfigFate.SECRET, Plan.ConfigFate.GENERATED,
+			Plan.ConfigFate.ASKED);
+
+	private static final String DATABASE_URL = "DATABASE_URL";
+
 	private static final String NOT_MOVED_YET = "postgresql://not-moved-yet.invalid/";
 
 	private final AwsAccounts accounts;
 
 	private final Herokus herokus;
 
-	ConfigurationStep(AwsAccounts accounts, Herokus herokus) {
+	private final SecretStore typed;
+
+	private final SecureRandom random = new SecureRandom();
+
+	ConfigurationStep(AwsAccounts accounts, Herokus herokus, SecretStore typed) {
 		this.accounts = accounts;
 		this.herokus = herokus;
+		this.typed = typed;
 	}
 
 	@Override
@@ -60,7 +78,7 @@ class ConfigurationStep implements Step {
 		return plan.config()
 			.entrySet()
 			.stream()
-			.filter((fate) -> fate.getValue() == Plan.ConfigFate.SECRET || fate.getKey().equals("DATABASE_URL"))
+			.filter((fate) -> SECRETS.contains(fate.getValue()) || fate.getKey().equals(DATABASE_URL))
 			.map((fate) -> new Plan.Resource("configuration", "AWS::SecretsManager::Secret", fate.getKey()))
 			.toList();
 	}
@@ -75,6 +93,9 @@ class ConfigurationStep implements Step {
 			switch (fate) {
 				case SECRET -> references.put(name, secret(context, secrets, name, values.getOrDefault(name, "")));
 				case PLAIN -> plain.put(name, values.getOrDefault(name, ""));
+				case GENERATED ->
+					references.put(name, generated(context, secrets, name, values.getOrDefault(name, "")));
+				case ASKED -> references.put(name, secret(context, secrets, name, typed(context, name)));
 				case REPLACED -> replaced(context, secrets, name).ifPresent((arn) -> references.put(name, arn));
 				case DROPPED -> {
 				}
@@ -91,7 +112,9 @@ class ConfigurationStep implements Step {
 	@Override
 	public StepResult undo(StepContext context) {
 		Aws.Secrets secrets = secrets(context);
-		context.plan().config().keySet().forEach((name) -> {
+		Set<String> names = new TreeSet<>(context.plan().config().keySet());
+		names.add(DATABASE_URL);
+		names.forEach((name) -> {
 			if (secrets.find(path(context, name)).isPresent()) {
 				context.act("Delete secret " + path(context, name),
 						() -> secrets.delete(path(context, name), context.token("delete-" + name)));
@@ -101,11 +124,34 @@ class ConfigurationStep implements Step {
 	}
 
 	private Optional<String> replaced(StepContext context, Aws.Secrets secrets, String name) {
-		return switch (name) {
-			case "DATABASE_URL" -> Optional.of(secret(context, secrets, name, NOT_MOVED_YET));
-			case "REDIS_URL", "CELERY_BROKER_URL" -> context.find(Cache.class).map(Cache::urlSecret);
-			default -> Optional.empty();
+		return switch (provided(context.plan(), name)) {
+			case DATABASE -> Optional.of(secret(context, secrets, DATABASE_URL, NOT_MOVED_YET));
+			case CACHE -> context.find(Cache.class).map(Cache::urlSecret);
+			case null -> Optional.empty();
 		};
+	}
+
+	/** What has the new address; a plan from before that was planned knows by name. */
+	private static @Nullable Provided provided(Plan plan, String name) {
+		return switch (name) {
+			case DATABASE_URL -> Provided.DATABASE;
+			case "REDIS_URL", "CELERY_BROKER_URL" -> plan.mapping().rewrites().getOrDefault(name, Provided.CACHE);
+			default -> plan.mapping().rewrites().get(name);
+		};
+	}
+
+	/** A value that was made once stays; the one that Heroku has is not it. */
+	private String generated(StepContext context, Aws.Secrets secrets, String name, String herokus) {
+		return secrets.find(path(context, name)).filter((arn) -> !secrets.read(arn).equals(herokus)).orElseGet(() -> {
+			byte[] bytes = new byte[48];
+			this.random.nextBytes(bytes);
+			return secret(context, secrets, name, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+		});
+	}
+
+	private String typed(StepContext context, String name) {
+		String id = context.plan().mapping().typed().getOrDefault(name, "");
+		return this.typed.read(context.migrationId(), id);
 	}
 
 	private String secret(StepContext context, Aws.Secrets secrets, String name, String value) {

@@ -198,6 +198,21 @@ class CutoverPagesTests {
 	}
 
 	@Test
+	void doesNotStartWhatWasApprovedBeforeAnEdit() {
+		rehearse();
+		ask("please");
+		decide("approve");
+		this.engine.tick(Duration.ofMinutes(1));
+		Migration now = this.migrations.find(this.migration.id(), OLGA);
+		this.migrations.answer(now.id(), now.version(), "{}", "Took over a what-if", OLGA);
+		assertThat(page(OLGA, this.cutover)).contains("edited after the request");
+		MvcTestResult start = this.clicks.post(OLGA, this.cutover + "/start", "run", String.valueOf(run().id()), "name",
+				"Shop", "token", TOKEN);
+		assertThat(start.getMvcResult().getFlashMap().get("problem")).asString().contains("edited after the request");
+		assertThat(run().status()).isEqualTo(RunStatus.APPROVED);
+	}
+
+	@Test
 	void offersTheWayBackWhenACutoverStopped() {
 		rehearse();
 		ask("please");

@@ -187,7 +187,7 @@ class ChecksPagesTests {
 		Plan plan = ScriptedRunbook.plan(this.id, "Shop");
 		Plan changed = new Plan(plan.migrationId(), plan.name(), plan.target(), plan.region(), plan.source(),
 				plan.database(), new Plan.Sizes(machine, 2, "db.t4g.medium", 50, false, "cache.t4g.small"),
-				plan.config(), plan.dns(), plan.healthPath(), plan.resources(), plan.costs());
+				plan.config(), plan.dns(), plan.healthPath(), plan.resources(), plan.costs(), plan.mapping());
 		return this.migrations.freeze(this.id, migration.version(), changed, Visitors.OLGA).number();
 	}
 

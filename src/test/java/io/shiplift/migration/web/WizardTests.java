@@ -60,7 +60,7 @@ class WizardTests {
 	@BeforeEach
 	void openBrowsers() {
 		if (this.jdbc.sql("select count(*) from team where id = 91").query(Long.class).single() == 0) {
-			Stream.of(OLGA, ANA, VERA, EVE).forEach(this::enrol);
+			Stream.of(OLGA, ANA, VERA, EVE).forEach((member) -> Enrolment.of(this.jdbc, member));
 		}
 		this.olga = new FormUser(this.mvc, OLGA);
 		this.ana = new FormUser(this.mvc, ANA);
@@ -75,7 +75,7 @@ class WizardTests {
 			assertThat(this.olga.open(path).html()).contains("question <span>" + ++questions + "</span>");
 			path = this.olga.send(path, path).redirect();
 		}
-		assertThat(questions).isEqualTo(9);
+		assertThat(questions).isEqualTo(11);
 		String base = path.replace("/answers/check", "");
 		assertThat(this.olga.open(path).html()).contains("Continue to the plan").contains("AWS sets its own");
 		FormUser.Answer plan = this.olga.open(base + "/plan");
@@ -91,7 +91,7 @@ class WizardTests {
 	@Test
 	void takesTheProposalsForTheRest() {
 		String base = "/migrations/" + this.migrations.create("Shop", OLGA).id();
-		assertThat(this.olga.open(base).html()).contains("0 of 9").contains("Begin");
+		assertThat(this.olga.open(base).html()).contains("0 of 11").contains("Begin");
 		assertThat(this.olga.post(base + "/answers/proposals", Map.of()).redirect()).isEqualTo(base + "/answers/check");
 		assertThat(this.olga.open(base + "/answers/check").html()).contains("Continue to the plan");
 	}
@@ -291,28 +291,6 @@ class WizardTests {
 		assertThat(away.status()).isEqualTo(502);
 		assertThat(away.html()).contains("too many requests").contains("try again in a moment");
 		this.olga.open(base + "/answers/web");
-	}
-
-	private void enrol(Member member) {
-		if (this.jdbc.sql("select count(*) from team where id = ?")
-			.param(member.teamId())
-			.query(Long.class)
-			.single() == 0) {
-			this.jdbc.sql("insert into team (id, name, created_at) values (?, ?, current_timestamp)")
-				.params(member.teamId(), member.teamName())
-				.update();
-		}
-		this.jdbc.sql(
-				"insert into person (id, email, name, disabled, created_at) values (?, ?, ?, false, current_timestamp)")
-			.params(member.userId(), member.name() + "@example.com", member.name())
-			.update();
-		this.jdbc.sql("insert into membership (id, team_id, person_id) values (?, ?, ?)")
-			.params(member.userId(), member.teamId(), member.userId())
-			.update();
-		member.roles()
-			.forEach((role) -> this.jdbc.sql("insert into membership_role (membership_id, role) values (?, ?)")
-				.params(member.userId(), role.name())
-				.update());
 	}
 
 	private String answered() {

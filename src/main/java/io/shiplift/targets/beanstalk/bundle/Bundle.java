@@ -48,6 +48,7 @@ final class Bundle {
 		return plan.source()
 			.processes()
 			.stream()
+			.filter((process) -> plan.mapping().runs(process.type()))
 			.map((process) -> process.type() + ": " + process.command().replace("$PORT", "8000") + "\n")
 			.collect(Collectors.joining());
 	}

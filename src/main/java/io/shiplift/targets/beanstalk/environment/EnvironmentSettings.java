@@ -8,6 +8,7 @@ import io.shiplift.fact.Certificate;
 import io.shiplift.fact.Configuration;
 import io.shiplift.fact.Network;
 import io.shiplift.plan.Plan;
+import io.shiplift.plan.Provided;
 import io.shiplift.step.StepContext;
 
 /**
@@ -41,6 +42,7 @@ final class EnvironmentSettings {
 	static Map<String, String> changed(StepContext context, Map<String, String> standing) {
 		Map<String, String> changed = new TreeMap<>(of(context));
 		changed.remove(SECRETS + "DATABASE_URL");
+		context.plan().mapping().rewritten(Provided.DATABASE).forEach((name) -> changed.remove(SECRETS + name));
 		changed.entrySet().removeIf((setting) -> setting.getValue().equals(standing.get(setting.getKey())));
 		return changed;
 	}

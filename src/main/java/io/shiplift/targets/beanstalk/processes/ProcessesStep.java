@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import io.shiplift.aws.Applications;
@@ -13,6 +14,7 @@ import io.shiplift.fact.Environment;
 import io.shiplift.fact.ProcessesStarted;
 import io.shiplift.fact.SchemaMigrated;
 import io.shiplift.fact.SourceApp;
+import io.shiplift.plan.Provided;
 import io.shiplift.step.RunKind;
 import io.shiplift.step.Step;
 import io.shiplift.step.StepContext;
@@ -29,7 +31,7 @@ class ProcessesStep implements Step {
 
 	private static final Duration POLL = Duration.ofSeconds(2);
 
-	private static final String DATABASE_URL = "aws:elasticbeanstalk:application:environmentsecrets:DATABASE_URL";
+	private static final String SECRETS = "aws:elasticbeanstalk:application:environmentsecrets:";
 
 	private static final String WORKERS = "aws:elasticbeanstalk:application:environment:SHIPLIFT_BACKGROUND";
 
@@ -53,7 +55,9 @@ class ProcessesStep implements Step {
 	@Override
 	public StepResult advance(StepContext context) {
 		String secret = context.fact(DataCopied.class).destination().secret();
-		StepResult result = bring(context, Map.of(DATABASE_URL, secret, WORKERS, "on"), "start");
+		Map<String, String> settings = new TreeMap<>(Map.of(SECRETS + "DATABASE_URL", secret, WORKERS, "on"));
+		context.plan().mapping().rewritten(Provided.DATABASE).forEach((name) -> settings.put(SECRETS + name, secret));
+		StepResult result = bring(context, settings, "start");
 		if (!(result instanceof StepResult.Done)) {
 			return result;
 		}
@@ -62,6 +66,7 @@ class ProcessesStep implements Step {
 					.source()
 					.processes()
 					.stream()
+					.filter((process) -> context.plan().mapping().runs(process.type()))
 					.collect(Collectors.toMap(SourceApp.Process::type, SourceApp.Process::quantity))));
 	}
 

@@ -1,0 +1,43 @@
+package io.shiplift.migration.web;
+
+import io.shiplift.credentials.Connection;
+import io.shiplift.fact.SourceSnapshot;
+import io.shiplift.migration.Examples;
+import io.shiplift.plan.Known;
+import io.shiplift.source.ConfigReader;
+import io.shiplift.source.SourceSnapshots;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Gathers what is known of a migration's app besides the app itself.
+ */
+@Component
+class Background {
+
+	private final ConfigReader reader;
+
+	private final SourceSnapshots snapshots;
+
+	private final Examples examples;
+
+	Background(ConfigReader reader, SourceSnapshots snapshots, Examples examples) {
+		this.reader = reader;
+		this.snapshots = snapshots;
+		this.examples = examples;
+	}
+
+	/** What needs no look at Heroku. */
+	Known at(String migrationId) {
+		return Known.NOTHING.with(this.examples.of(migrationId).orElse(null));
+	}
+
+	/** With what the config vars tell just now, and what the last full look found. */
+	Known looking(String migrationId, Connection connection, String app) {
+		SourceSnapshot snapshot = this.snapshots.newest(migrationId, app)
+			.map(SourceSnapshots.Taken::snapshot)
+			.orElse(null);
+		return at(migrationId).with(this.reader.read(connection, app)).with(snapshot);
+	}
+
+}

@@ -1,0 +1,66 @@
+package io.shiplift.plan;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import io.shiplift.fact.SourceApp;
+import io.shiplift.plan.AddOnFate.Kind;
+
+/**
+ * Our own table of where the add-ons of Heroku go.
+ */
+record Destinations(List<Destination> destinations) {
+
+	static final String POSTGRES = "heroku-postgresql";
+
+	static final String REDIS = "heroku-redis";
+
+	private static final Destinations STANDARD = load();
+
+	static Destinations standard() {
+		return STANDARD;
+	}
+
+	/** Where such an add-on goes; empty if nobody knows it. */
+	Optional<Destination> of(String service) {
+		return this.destinations.stream().filter((destination) -> destination.services().contains(service)).findFirst();
+	}
+
+	/** The database that this version moves: that of DATABASE_URL, or the only one. */
+	static Optional<SourceApp.AddOn> mainPostgres(SourceApp app) {
+		List<SourceApp.AddOn> all = app.addOns().stream().filter((addOn) -> POSTGRES.equals(addOn.service())).toList();
+		return all.stream()
+			.filter((addOn) -> addOn.configVars().contains("DATABASE_URL"))
+			.findFirst()
+			.or(() -> all.stream().findFirst());
+	}
+
+	static String read(String name) {
+		try (InputStream in = Destinations.class.getResourceAsStream(name)) {
+			return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static Destinations load() {
+		return CanonicalJson.read(read("destinations.json"), Destinations.class);
+	}
+
+	/**
+	 * A row: what we propose, what stands for it on AWS and whether this version builds
+	 * that, why, and what people have to do. The {@code price} in US dollars a month is
+	 * empty if none is known.
+	 */
+	record Destination(List<String> services, String title, Kind kind, String target, boolean built, String reason,
+			String todo, String price) {
+
+	}
+
+}
