@@ -1,0 +1,101 @@
+package io.shiplift.repository.read;
+
+import java.util.Set;
+
+import io.shiplift.repository.Topic;
+import io.shiplift.repository.python.Assignment;
+import io.shiplift.repository.python.Block;
+import io.shiplift.repository.python.Expression;
+import io.shiplift.repository.python.PythonFile;
+import io.shiplift.repository.read.Conclusions.Place;
+
+/**
+ * Looks through the code for variables, for files it writes, and for what only Heroku
+ * has.
+ */
+class CodeReader implements Reader {
+
+	private static final Set<String> FIELDS = Set.of("FileField", "ImageField", "ThumbnailerImageField",
+			"FilePathField");
+
+	private static final int MANY = 100;
+
+	@Override
+	public void read(Sources sources, Conclusions found) {
+		for (PythonFile file : sources.code()) {
+			file.uses((expression, line) -> use(file, expression, line, found));
+			file.lookups((name, where) -> {
+				if (where.dotted().endsWith("environ")) {
+					variable(name, new Place(file.path(), where.place().line()), "", found);
+				}
+			});
+			file.assignments().forEach((assignment) -> field(file, assignment, found));
+			problems(file, found);
+		}
+	}
+
+	private void use(PythonFile file, Expression expression, int line, Conclusions found) {
+		Variable.of(expression).ifPresent((read) -> {
+			String fallback = (read.fallback() != null)
+					? read.fallback().text().filter((text) -> !Settings.hidden(read.name(), text)).orElse("") : "";
+			variable(read.name(), new Place(file.path(), line), fallback, found);
+		});
+		if (expression instanceof Expression.Call call
+				&& call.function().dotted().matches("open|io\\.open|codecs\\.open")) {
+			String mode = call.argument("mode", 1).flatMap(Expression::text).orElse("r");
+			if (mode.matches(".*[wax+].*") && found.all(Topic.FILE_WRITE).size() < MANY) {
+				found.likely(Topic.FILE_WRITE, "open", "opens a file to write", new Place(file.path(), line));
+			}
+		}
+	}
+
+	private void variable(String name, Place place, String fallback, Conclusions found) {
+		if (name.equals("DYNO") || name.startsWith("HEROKU_") && !name.startsWith("HEROKU_POSTGRESQL")) {
+			found.certain(Topic.HEROKU_VARIABLE, name, "", place);
+		}
+		else if (!found.has(Topic.VARIABLE, name)) {
+			found.certain(Topic.VARIABLE, name, fallback, place);
+		}
+	}
+
+	private void field(PythonFile file, Assignment assignment, Conclusions found) {
+		if (assignment.value() instanceof Expression.Call call) {
+			String function = call.function().dotted();
+			String owner = assignment.blocks()
+				.stream()
+				.filter((block) -> "class".equals(block.keyword()))
+				.map(Block::condition)
+				.map((head) -> head.replaceFirst("\\W.*", ""))
+				.reduce((first, second) -> second)
+				.orElse("");
+			boolean model = function.startsWith("models.") || file.imports()
+				.stream()
+				.anyMatch(
+						(imported) -> imported.module().startsWith("django.db") && imported.names().contains(function));
+			if (model && FIELDS.contains(function.substring(function.lastIndexOf('.') + 1))
+					&& found.all(Topic.FILE_WRITE).size() < MANY) {
+				found.certain(Topic.FILE_WRITE, owner + "." + assignment.target(),
+						function.substring(function.lastIndexOf('.') + 1)
+								+ (call.named().containsKey("storage") ? " with a storage of its own" : ""),
+						new Place(file.path(), assignment.line()));
+			}
+		}
+	}
+
+	private void problems(PythonFile file, Conclusions found) {
+		if (!file.problems().isEmpty() && !file.path().contains("{{") && found.all(Topic.PROBLEM).size() < 30) {
+			var problem = file.problems().getFirst();
+			found.problem(file.python2()
+					? "The file is written in Python 2, which no platform of AWS runs: move to Python 3 first, while still on Heroku."
+					: "Python cannot read the file: " + problem.what() + ". What comes after it may be missing here.",
+					new Place(file.path(),
+							file.python2() ? file.problems()
+								.stream()
+								.filter((each) -> each.what().contains("Python 2"))
+								.findFirst()
+								.orElse(problem)
+								.line() : problem.line()));
+		}
+	}
+
+}

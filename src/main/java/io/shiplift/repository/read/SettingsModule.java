@@ -1,0 +1,123 @@
+package io.shiplift.repository.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.shiplift.repository.Confidence;
+import io.shiplift.repository.Topic;
+import io.shiplift.repository.read.Conclusions.Place;
+
+/**
+ * Finds out which settings module production uses. The first place that names one counts,
+ * from those that only production reads to those that developers read.
+ */
+class SettingsModule {
+
+	private static final Pattern NAMED = Pattern
+		.compile("DJANGO_SETTINGS_MODULE[\"']?\\s*(?:,|=|:|\\]\\s*=)\\s*[\"']?([A-Za-z_][\\w.]*)");
+
+	private static final Pattern PRODUCTION = Pattern.compile("production|prod|heroku|live|deploy");
+
+	private final Sources sources;
+
+	private final Conclusions found;
+
+	private final List<Candidate> candidates = new ArrayList<>();
+
+	SettingsModule(Sources sources, Conclusions found) {
+		this.sources = sources;
+		this.found = found;
+	}
+
+	/** The file of the settings, after the module was concluded. */
+	Optional<String> find() {
+		variable("app.json");
+		this.found.all(Topic.PROCESS)
+			.forEach((process) -> text(process.value(), new Place(process.file(), process.line()), Confidence.CERTAIN));
+		this.found.all(Topic.RELEASE_COMMAND)
+			.forEach((process) -> text(process.value(), new Place(process.file(), process.line()), Confidence.CERTAIN));
+		StringBuilder module = new StringBuilder();
+		DockerReader.settings(this.sources, module)
+			.ifPresent((place) -> add(module.toString(), place, Confidence.CERTAIN));
+		for (String name : List.of("wsgi.py", "asgi.py", "celery.py", "manage.py")) {
+			files(name);
+		}
+		guess();
+		this.candidates.forEach((candidate) -> this.found.add(Topic.SETTINGS_MODULE, "", candidate.module(),
+				candidate.place(), candidate.confidence()));
+		return this.candidates.stream().findFirst().map(Candidate::path);
+	}
+
+	private void variable(String file) {
+		this.found.all(Topic.VARIABLE)
+			.stream()
+			.filter((variable) -> "DJANGO_SETTINGS_MODULE".equals(variable.name()) && variable.file().endsWith(file))
+			.forEach((variable) -> add(variable.value(), new Place(variable.file(), variable.line()),
+					Confidence.CERTAIN));
+	}
+
+	private void files(String name) {
+		for (String path : this.sources.tree().texts().keySet()) {
+			if (path.equals(name) || path.endsWith("/" + name)) {
+				List<String> lines = this.sources.lines(path);
+				for (int index = 0; index < lines.size(); index++) {
+					text(lines.get(index).strip().startsWith("#") ? "" : lines.get(index), new Place(path, index + 1),
+							Confidence.LIKELY);
+				}
+			}
+		}
+	}
+
+	/** A file named for production beside the one that was found, or any settings. */
+	private void guess() {
+		List<String> all = this.sources.tree()
+			.texts()
+			.keySet()
+			.stream()
+			.filter((path) -> path.matches("(.*/)?(settings|config)/[\\w/]+\\.py|(.*/)?settings\\w*\\.py"))
+			.toList();
+		boolean named = this.candidates.stream()
+			.anyMatch((candidate) -> candidate.confidence() == Confidence.CERTAIN
+					|| PRODUCTION.matcher(candidate.module()).find());
+		if (!named) {
+			all.stream()
+				.filter((path) -> path.matches("(.*/)?(settings/|settings_?)(production|prod|heroku|live|deploy)\\.py"))
+				.findFirst()
+				.ifPresent((path) -> this.candidates.addFirst(
+						new Candidate(this.sources.moduleOf(path), path, new Place(path, 0), Confidence.GUESSED)));
+		}
+		if (this.candidates.isEmpty()) {
+			all.stream()
+				.filter((path) -> path.matches("(.*/)?settings(/__init__|/base)?\\.py"))
+				.findFirst()
+				.ifPresent((path) -> this.candidates
+					.add(new Candidate(this.sources.moduleOf(path), path, new Place(path, 0), Confidence.GUESSED)));
+		}
+	}
+
+	private void text(String line, Place place, Confidence confidence) {
+		Matcher matcher = NAMED.matcher(line);
+		if (matcher.find()) {
+			add(matcher.group(1), place, confidence);
+		}
+	}
+
+	private void add(String module, Place place, Confidence confidence) {
+		Optional<String> path = this.sources.module(module);
+		boolean first = this.candidates.stream().noneMatch((candidate) -> candidate.module().equals(module));
+		if (path.isPresent() && first) {
+			this.candidates.add(new Candidate(module, path.get(), place, confidence));
+		}
+	}
+
+	/**
+	 * A module that is named somewhere.
+	 */
+	private record Candidate(String module, String path, Place place, Confidence confidence) {
+
+	}
+
+}

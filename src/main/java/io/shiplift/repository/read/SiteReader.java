@@ -1,0 +1,81 @@
+package io.shiplift.repository.read;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.shiplift.repository.Topic;
+import io.shiplift.repository.python.Expression;
+import io.shiplift.repository.python.PythonFile;
+import io.shiplift.repository.read.Conclusions.Place;
+
+/**
+ * Finds the WSGI and ASGI applications and a path that shows whether the app is well.
+ */
+class SiteReader implements Reader {
+
+	private static final Pattern HEALTH = Pattern.compile(
+			"\\^?/?((?:[\\w-]+/)*_*(?:health[\\w-]*|healthz|heartbeat|status|ping|livez?|readyz?|alive|up|ht|lbheartbeat|__heartbeat__|-/health)_*)/?\\$?");
+
+	private static final Pattern SERVER = Pattern.compile(
+			".*\\b(?:gunicorn|uwsgi|uvicorn|daphne|waitress-serve|hypercorn)\\b.*?\\s([A-Za-z_][\\w.]*(?:wsgi|asgi)[\\w.]*(?::\\w+)?)\\b.*");
+
+	@Override
+	public void read(Sources sources, Conclusions found) {
+		found.all(Topic.PROCESS).forEach((process) -> {
+			Matcher server = SERVER.matcher(process.value());
+			if (server.matches()) {
+				Topic topic = server.group(1).contains("asgi") ? Topic.ASGI : Topic.WSGI;
+				found.certain(topic, "", object(server.group(1)), new Place(process.file(), process.line()));
+			}
+		});
+		application(sources, "wsgi.py", Topic.WSGI, found);
+		application(sources, "asgi.py", Topic.ASGI, found);
+		for (PythonFile file : sources.code()) {
+			if (file.path().matches("(.*/)?(urls|routes|api)[^/]*\\.py|(.*/)?urls/.*|.*middleware.*")) {
+				file.uses((expression, line) -> health(file, expression, line, found));
+			}
+		}
+	}
+
+	private static String object(String named) {
+		return named.contains(":") ? named : named + ":application";
+	}
+
+	private void application(Sources sources, String name, Topic topic, Conclusions found) {
+		for (String path : sources.tree().texts().keySet()) {
+			boolean fits = (path.equals(name) || path.endsWith("/" + name)) && path.startsWith(sources.root());
+			if (fits) {
+				sources.python(path)
+					.stream()
+					.flatMap((file) -> file.assignments().stream())
+					.filter((assignment) -> assignment.target().matches("app|application") && assignment.global())
+					.findFirst()
+					.ifPresent((assignment) -> found.likely(topic, "",
+							sources.moduleOf(path) + ":" + assignment.target(), new Place(path, assignment.line())));
+			}
+		}
+	}
+
+	private void health(PythonFile file, Expression expression, int line, Conclusions found) {
+		if (expression instanceof Expression.Call call
+				&& call.function().dotted().matches("(\\w+\\.)?(path|re_path|url)")) {
+			call.argument("route", 0)
+				.flatMap(Expression::text)
+				.map(HEALTH::matcher)
+				.filter(Matcher::matches)
+				.ifPresent((matcher) -> {
+					List<String> top = List.of("urls.py");
+					boolean sure = top.stream().anyMatch(file.path()::endsWith) && file.path().split("/").length <= 3;
+					Place place = new Place(file.path(), line);
+					if (sure) {
+						found.likely(Topic.HEALTH_PATH, "", "/" + matcher.group(1) + "/", place);
+					}
+					else {
+						found.guess(Topic.HEALTH_PATH, "", "/" + matcher.group(1) + "/", place);
+					}
+				});
+		}
+	}
+
+}
