@@ -11,14 +11,19 @@ import io.shiplift.repository.Proposal.State;
 
 /**
  * Everything that was read from the files of one revision. Where several conclusions are
- * about the same, the strongest comes first.
+ * about the same, the strongest comes first. The {@code patch} makes all needed changes.
  */
 public record RepositoryScan(String revision, int files, long bytes, List<Conclusion> conclusions,
-		List<Proposal> proposals) {
+		List<Proposal> proposals, String patch) {
 
 	public RepositoryScan {
 		conclusions = List.copyOf(conclusions);
 		proposals = List.copyOf(proposals);
+	}
+
+	/** A scan without proposals. */
+	public RepositoryScan(String revision, int files, long bytes, List<Conclusion> conclusions) {
+		this(revision, files, bytes, conclusions, List.of(), "");
 	}
 
 	/** The scan as persons corrected it; what they said stands first. */
@@ -32,7 +37,7 @@ public record RepositoryScan(String revision, int files, long bytes, List<Conclu
 			.filter((conclusion) -> corrections.stream()
 				.noneMatch((correction) -> conclusion.about(correction.topic(), correction.name())))
 			.forEach(all::add);
-		return new RepositoryScan(this.revision, this.files, this.bytes, all, this.proposals);
+		return new RepositoryScan(this.revision, this.files, this.bytes, all, this.proposals, this.patch);
 	}
 
 	/** All conclusions about a topic. */

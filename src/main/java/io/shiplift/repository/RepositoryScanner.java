@@ -1,7 +1,6 @@
 package io.shiplift.repository;
 
-import java.util.List;
-
+import io.shiplift.repository.doctor.Doctor;
 import io.shiplift.repository.read.Reading;
 import io.shiplift.repository.tree.SourceTree;
 
@@ -15,8 +14,9 @@ public final class RepositoryScanner {
 
 	public static RepositoryScan scan(SourceTree tree) {
 		Reading reading = new Reading(tree);
+		Doctor doctor = new Doctor(reading);
 		return new RepositoryScan(tree.revision(), tree.names().size(), tree.bytes(), reading.found().sorted(),
-				List.of());
+				doctor.proposals(), doctor.patch());
 	}
 
 }

@@ -70,7 +70,7 @@ class DjangoReader {
 		this.settings.find(name).ifPresent((setting) -> {
 			if (this.settings.resolved(setting.value()) instanceof Expression.Mapping mapping) {
 				mapping.entries()
-					.forEach((alias, value) -> entries.put(alias, setting.with(this.settings.resolved(value))));
+					.forEach((alias, value) -> entries.put(named(alias), setting.with(this.settings.resolved(value))));
 			}
 			else {
 				entries.put("default", setting);
@@ -82,6 +82,12 @@ class DjangoReader {
 			.forEach((target) -> this.settings.find(target)
 				.ifPresent((setting) -> entries.put(target.substring(name.length() + 1), setting)));
 		entries.forEach(visitor);
+	}
+
+	/** The alias itself, or the text behind a name that is used as one. */
+	private String named(String alias) {
+		return alias.matches("[A-Z_]+")
+				? this.settings.find(alias).flatMap((known) -> known.value().text()).orElse(alias) : alias;
 	}
 
 	private void secrets() {
@@ -114,6 +120,13 @@ class DjangoReader {
 
 	/** Whether a text is a secret itself and not the path or name of something. */
 	private static boolean hard(String name, String value) {
+		boolean local = value
+			.matches("\\w+://[^@]*@?(localhost|127\\.0\\.0\\.1|db|postgres|redis|rabbitmq|rabbit)?([:/].*|$)")
+				|| value.contains("{");
+		if (local || value.length() < 8 && !name.matches("SECRET_KEY|.*PASSWORD")
+				|| value.matches("[\\w/.-]+\\.[a-z]{2,5}")) {
+			return false;
+		}
 		boolean path = value.matches("[a-z_]+(\\.\\w+)+|/.*|[a-z][a-z_-]{0,12}|[A-Z][A-Z0-9_]+|\\{.*|.*%[(]\\w+[)]s.*");
 		return !path || name.matches("SECRET_KEY|.*PASSWORD");
 	}
@@ -145,8 +158,7 @@ class DjangoReader {
 	}
 
 	private static Confidence confidence(Setting setting) {
-		return (setting.branch() == Branch.ALWAYS || setting.branch() == Branch.PRODUCTION) ? Confidence.CERTAIN
-				: Confidence.LIKELY;
+		return (setting.branch() == Branch.ALWAYS) ? Confidence.CERTAIN : Confidence.LIKELY;
 	}
 
 	private void staticFiles() {

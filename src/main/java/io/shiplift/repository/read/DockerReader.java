@@ -41,7 +41,7 @@ class DockerReader implements Reader {
 					runsAt = index + 1;
 				}
 				python(line, place, found);
-				if (line.contains("collectstatic")) {
+				if (line.contains("collectstatic") && !line.startsWith("#")) {
 					found.certain(Topic.COLLECTSTATIC, "", "yes", place);
 				}
 			}

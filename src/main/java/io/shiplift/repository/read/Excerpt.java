@@ -24,7 +24,7 @@ public final class Excerpt {
 	private static final Pattern BARE = Pattern
 		.compile("\\b(?<key>[A-Z][A-Z0-9_]+)(?<between>\\s*[=:]\\s*)(?<value>[^\\s'\"(\\[{,]+)");
 
-	private static final Pattern WORD = Pattern.compile("[A-Za-z0-9+/=_!@#$%^&*()-]{24,}");
+	private static final Pattern WORD = Pattern.compile("[A-Za-z0-9+/_-]{24,}={0,2}");
 
 	private static final Pattern ENVIRONMENT = Pattern
 		.compile("(?i).*(environ|env|getenv|config|settings)[\\w.]*[(\\[]\\s*$");
@@ -75,7 +75,8 @@ public final class Excerpt {
 				&& value.matches("[A-Za-z_]\\w*")) {
 			return false;
 		}
-		if (!quoted && value.matches("(?:[a-z_]+\\.)+\\w+.*|None|True|False|\\d{1,5}|\\$.*")) {
+		boolean code = !quoted && match.end() < text.length() && "([{".indexOf(text.charAt(match.end())) >= 0;
+		if (code || !quoted && value.matches("(?:[a-z_]+\\.)+\\w+.*|None|True|False|\\d{1,5}|\\$.*")) {
 			return false;
 		}
 		return SecretShape.fits(key, value);

@@ -72,7 +72,7 @@ class HerokuFilesReader implements Reader {
 			Map<?, ?> file = (read instanceof Map<?, ?> map) ? map : Map.of();
 			if (file.get("build") instanceof Map<?, ?> build && build.get("docker") instanceof Map<?, ?> docker) {
 				docker.forEach((process, dockerfile) -> found.certain(Topic.CONTAINER, String.valueOf(process),
-						String.valueOf(dockerfile), at(sources, path, String.valueOf(dockerfile))));
+						file(dockerfile), at(sources, path, file(dockerfile))));
 			}
 			if (file.get("run") instanceof Map<?, ?> run) {
 				run.forEach((process, command) -> found.certain(Topic.PROCESS, String.valueOf(process),
@@ -85,6 +85,10 @@ class HerokuFilesReader implements Reader {
 		catch (YAMLException ex) {
 			found.problem("The file cannot be read as YAML.", new Place(path, 0));
 		}
+	}
+
+	private static String file(Object written) {
+		return String.valueOf((written instanceof Map<?, ?> map) ? map.get("dockerfile") : written);
 	}
 
 	private static String command(Object written) {

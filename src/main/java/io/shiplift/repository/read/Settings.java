@@ -96,19 +96,26 @@ public final class Settings {
 
 	/** An entry inside a dict: find("CACHES", "default", "BACKEND"). */
 	public Optional<Setting> entry(String name, String... keys) {
-		String whole = name + "." + String.join(".", keys);
-		Optional<Setting> direct = find(whole);
-		if (direct.isPresent()) {
-			return direct;
+		for (int count = keys.length; count >= 0; count--) {
+			int known = count;
+			String whole = (known == 0) ? name : name + "." + String.join(".", List.of(keys).subList(0, known));
+			Optional<Setting> inner = find(whole).flatMap((setting) -> inside(setting, known, keys));
+			if (inner.isPresent()) {
+				return inner;
+			}
 		}
-		Optional<Setting> outer = find(name);
-		Expression value = outer.map((setting) -> resolved(setting.value())).orElse(null);
-		for (String key : keys) {
-			value = (value instanceof Expression.Mapping mapping && mapping.entries().containsKey(key))
-					? resolved(mapping.entries().get(key)) : null;
+		return Optional.empty();
+	}
+
+	private Optional<Setting> inside(Setting outer, int known, String... keys) {
+		Expression value = resolved(outer.value());
+		for (int index = known; index < keys.length; index++) {
+			if (!(value instanceof Expression.Mapping mapping) || !mapping.entries().containsKey(keys[index])) {
+				return Optional.empty();
+			}
+			value = resolved(mapping.entries().get(keys[index]));
 		}
-		Expression inner = value;
-		return (inner != null) ? outer.map((setting) -> setting.with(inner)) : Optional.empty();
+		return Optional.of(outer.with(value));
 	}
 
 	/** The expression itself, or what the name it consists of was given. */

@@ -21,6 +21,9 @@ class SettingsModule {
 
 	private static final Pattern PRODUCTION = Pattern.compile("production|prod|heroku|live|deploy");
 
+	private static final Pattern DEVELOPERS = Pattern
+		.compile("(.*\\.)?(local|dev|development|tests?|testing|ci|docker)(\\.\\w+)?");
+
 	private final Sources sources;
 
 	private final Conclusions found;
@@ -46,8 +49,12 @@ class SettingsModule {
 			files(name);
 		}
 		guess();
-		this.candidates.forEach((candidate) -> this.found.add(Topic.SETTINGS_MODULE, "", candidate.module(),
-				candidate.place(), candidate.confidence()));
+		for (Candidate candidate : this.candidates) {
+			Confidence first = this.candidates.getFirst().confidence();
+			Confidence own = candidate.confidence();
+			this.found.add(Topic.SETTINGS_MODULE, "", candidate.module(), candidate.place(),
+					(own.ordinal() < first.ordinal()) ? first : own);
+		}
 		return this.candidates.stream().findFirst().map(Candidate::path);
 	}
 
@@ -80,11 +87,15 @@ class SettingsModule {
 			.filter((path) -> path.matches("(.*/)?(settings|config)/[\\w/]+\\.py|(.*/)?settings\\w*\\.py"))
 			.toList();
 		boolean named = this.candidates.stream()
-			.anyMatch((candidate) -> candidate.confidence() == Confidence.CERTAIN
-					|| PRODUCTION.matcher(candidate.module()).find());
+			.anyMatch((candidate) -> (candidate.confidence() == Confidence.CERTAIN
+					|| PRODUCTION.matcher(candidate.module()).find())
+					&& !DEVELOPERS.matcher(candidate.module()).matches());
 		if (!named) {
-			all.stream()
-				.filter((path) -> path.matches("(.*/)?(settings/|settings_?)(production|prod|heroku|live|deploy)\\.py"))
+			this.sources.tree()
+				.texts()
+				.keySet()
+				.stream()
+				.filter(this::production)
 				.findFirst()
 				.ifPresent((path) -> this.candidates.addFirst(
 						new Candidate(this.sources.moduleOf(path), path, new Place(path, 0), Confidence.GUESSED)));
@@ -96,6 +107,17 @@ class SettingsModule {
 				.ifPresent((path) -> this.candidates
 					.add(new Candidate(this.sources.moduleOf(path), path, new Place(path, 0), Confidence.GUESSED)));
 		}
+	}
+
+	/** Whether the file is named for production and lies where settings lie. */
+	private boolean production(String path) {
+		String directory = path.substring(0, path.lastIndexOf('/') + 1);
+		boolean near = this.candidates.stream()
+			.anyMatch((candidate) -> candidate.path()
+				.substring(0, candidate.path().lastIndexOf('/') + 1)
+				.equals(directory));
+		return path.matches("(.*/)?(settings/|settings_?)(production|prod|heroku|live|deploy)\\.py")
+				|| near && path.matches("(.*/)?(production|prod|heroku)\\.py");
 	}
 
 	private void text(String line, Place place, Confidence confidence) {

@@ -96,7 +96,7 @@ class TomlReader implements Reader {
 			at.node().path("package").forEach((each) -> {
 				String module = each.path("name").asString("");
 				PackagesReader.add(module, each.path("version").asString(""),
-						at.place(lineOf(sources, at.path(), "name = \"" + module + "\"")), found);
+						at.place(sources.lines(at.path()).indexOf("name = \"" + module + "\"") + 1), found);
 			});
 		});
 	}

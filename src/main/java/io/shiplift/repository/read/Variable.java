@@ -62,7 +62,7 @@ public record Variable(String name, @Nullable Expression fallback) {
 				|| function.matches("(?i)_?(env|environ|decouple\\.config|config|env_config)(\\.[a-z_]+)?")
 						&& !function.matches("(?i).*\\.(read_env|config|update|setdefault|from_\\w+|load\\w*)")
 				|| last.matches(
-						"(?i)(get_|parse_|read_)?(env|environment|secret)(_?(var|variable|setting|bool|int|list|str|or|value)\\w*)?")
+						"(?i)get_\\w+_from_env|(get_|parse_|read_)?(env|environment|secret)(_?(var|variable|setting|bool|int|list|str|or|value)\\w*)?")
 						&& !function.contains("read_env");
 	}
 

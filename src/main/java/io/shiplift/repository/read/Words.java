@@ -45,6 +45,8 @@ final class Words {
 				.limit(8)
 				.map((entry) -> entry.getKey() + ": " + words(entry.getKey(), entry.getValue(), depth + 1))
 				.collect(Collectors.joining(", "));
+			case Expression.Call call when call.function() instanceof Expression.Attribute attribute ->
+				words(name, attribute.of(), depth + 1) + "." + attribute.name() + "()";
 			case Expression.Call call -> call.function().dotted().replaceFirst("^.*\\.", "") + "("
 					+ list(name, call.arguments(), depth, ", ") + ")";
 			case Expression.Operation operation ->
