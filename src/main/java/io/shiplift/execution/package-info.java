@@ -2,7 +2,8 @@
  * Runs the released steps in the background.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "migration", "step", "plan", "fact", "journal", "credentials", "outside" })
+@ApplicationModule(
+		allowedDependencies = { "migration", "step", "plan", "fact", "journal", "credentials", "outside", "code" })
 package io.shiplift.execution;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "step", "plan", "fact", "source", "data", "forecast", "credentials",
-		"security", "journal", "mover" })
+		"security", "journal", "mover", "code", "repository" })
 package io.shiplift.migration;
 
 import org.jspecify.annotations.NullMarked;

@@ -20,9 +20,16 @@ public final class Reading {
 
 	private final Conclusions found;
 
+	private final String named;
+
 	private @Nullable Settings settings;
 
-	public Reading(SourceTree tree) {
+	/**
+	 * Reads a tree.
+	 * @param settingsModule the settings that a person named; empty to find them
+	 */
+	public Reading(SourceTree tree, String settingsModule) {
+		this.named = settingsModule;
 		this.sources = new Sources(tree);
 		this.found = new Conclusions(this.sources);
 		READERS.forEach((reader) -> reader.read(this.sources, this.found));
@@ -48,7 +55,7 @@ public final class Reading {
 	private void django() {
 		Optional<String> manage = this.sources.find("manage.py");
 		boolean installed = this.found.has(Topic.PACKAGE, "django");
-		Optional<String> module = new SettingsModule(this.sources, this.found).find();
+		Optional<String> module = new SettingsModule(this.sources, this.found).find(this.named);
 		if (!installed && (manage.isEmpty() || module.isEmpty())) {
 			other();
 			return;

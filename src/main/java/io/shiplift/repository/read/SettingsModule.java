@@ -36,7 +36,8 @@ class SettingsModule {
 	}
 
 	/** The file of the settings, after the module was concluded. */
-	Optional<String> find() {
+	Optional<String> find(String named) {
+		add(named, new Place("", 0), Confidence.SAID);
 		variable("app.json");
 		this.found.all(Topic.PROCESS)
 			.forEach((process) -> text(process.value(), new Place(process.file(), process.line()), Confidence.CERTAIN));
@@ -55,7 +56,19 @@ class SettingsModule {
 			this.found.add(Topic.SETTINGS_MODULE, "", candidate.module(), candidate.place(),
 					(own.ordinal() < first.ordinal()) ? first : own);
 		}
+		developers();
 		return this.candidates.stream().findFirst().map(Candidate::path);
+	}
+
+	private void developers() {
+		this.candidates.stream()
+			.findFirst()
+			.filter((candidate) -> DEVELOPERS.matcher(candidate.module()).matches())
+			.ifPresent(
+					(candidate) -> this.found.problem(
+							"We found only the settings of developers, " + candidate.module()
+									+ ". Say which settings production uses, and read the code again.",
+							candidate.place()));
 	}
 
 	private void variable(String file) {
@@ -87,7 +100,7 @@ class SettingsModule {
 			.filter((path) -> path.matches("(.*/)?(settings|config)/[\\w/]+\\.py|(.*/)?settings\\w*\\.py"))
 			.toList();
 		boolean named = this.candidates.stream()
-			.anyMatch((candidate) -> (candidate.confidence() == Confidence.CERTAIN
+			.anyMatch((candidate) -> (candidate.confidence() != Confidence.LIKELY
 					|| PRODUCTION.matcher(candidate.module()).find())
 					&& !DEVELOPERS.matcher(candidate.module()).matches());
 		if (!named) {

@@ -18,6 +18,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class UploadGuard extends OncePerRequestFilter {
 
+	/** Archives of code are small, whatever backups may be. */
+	private static final long MOST_CODE = 513_000_000;
+
 	private final long most;
 
 	UploadGuard(long most) {
@@ -36,12 +39,19 @@ class UploadGuard extends OncePerRequestFilter {
 		if (person == null || !person.isAuthenticated()) {
 			response.sendError(HttpServletResponse.SC_FORBIDDEN);
 		}
-		else if (request.getContentLengthLong() > this.most) {
+		else if (tooLarge(request)) {
 			response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
 		}
 		else {
 			chain.doFilter(request, response);
 		}
+	}
+
+	/** An archive of code must say how large it is, so that it cannot fill the disk. */
+	private boolean tooLarge(HttpServletRequest request) {
+		long length = request.getContentLengthLong();
+		boolean code = request.getRequestURI().endsWith("/code/archive");
+		return code ? length < 0 || length > MOST_CODE : length > this.most;
 	}
 
 }
