@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.shiplift.repository.Conclusion;
 import io.shiplift.repository.Topic;
 import io.shiplift.repository.python.Expression;
 import io.shiplift.repository.python.PythonFile;
@@ -22,18 +23,23 @@ class SiteReader implements Reader {
 
 	@Override
 	public void read(Sources sources, Conclusions found) {
-		found.all(Topic.PROCESS).forEach((process) -> {
-			Matcher server = SERVER.matcher(process.value());
-			if (server.matches()) {
-				Topic topic = server.group(1).contains("asgi") ? Topic.ASGI : Topic.WSGI;
-				found.certain(topic, "", object(server.group(1)), new Place(process.file(), process.line()));
-			}
-		});
+		served(found.all(Topic.PROCESS), found);
+		served(found.all(Topic.CONTAINER), found);
 		application(sources, "wsgi.py", Topic.WSGI, found);
 		application(sources, "asgi.py", Topic.ASGI, found);
 		for (PythonFile file : sources.code()) {
 			if (file.path().matches("(.*/)?(urls|routes|api)[^/]*\\.py|(.*/)?urls/.*|.*middleware.*")) {
 				file.uses((expression, line) -> health(file, expression, line, found));
+			}
+		}
+	}
+
+	private static void served(List<Conclusion> commands, Conclusions found) {
+		for (Conclusion command : commands) {
+			Matcher server = SERVER.matcher(command.value().replaceAll("[\\[\\]\",]+", " "));
+			if (server.matches()) {
+				Topic topic = server.group(1).contains("asgi") ? Topic.ASGI : Topic.WSGI;
+				found.certain(topic, "", object(server.group(1)), new Place(command.file(), command.line()));
 			}
 		}
 	}

@@ -15,6 +15,7 @@ import org.apache.commons.compress.archivers.ArchiveEntry;
 import org.apache.commons.compress.archivers.ArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
@@ -92,7 +93,8 @@ public final class Archives {
 	}
 
 	private static boolean plain(ArchiveEntry entry) {
-		return !(entry instanceof TarArchiveEntry tar) || tar.isFile() && !tar.isLink() && !tar.isSymbolicLink();
+		return !(entry instanceof TarArchiveEntry tar) || tar.getLinkFlag() == TarConstants.LF_NORMAL
+				|| tar.getLinkFlag() == TarConstants.LF_OLDNORM;
 	}
 
 	/** A path that stays inside. */

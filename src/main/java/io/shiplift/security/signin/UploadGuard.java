@@ -51,7 +51,8 @@ class UploadGuard extends OncePerRequestFilter {
 	private boolean tooLarge(HttpServletRequest request) {
 		long length = request.getContentLengthLong();
 		boolean code = request.getRequestURI().endsWith("/code/archive");
-		return code ? length < 0 || length > MOST_CODE : length > this.most;
+		boolean open = length < 0 && request.getHeader("Transfer-Encoding") != null;
+		return code ? open || length > MOST_CODE : length > this.most;
 	}
 
 }
