@@ -3,7 +3,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "step", "plan", "fact", "source", "data", "forecast", "credentials",
-		"security", "journal", "mover", "code", "repository" })
+		"security", "journal", "mover", "code", "repository", "outside" })
 package io.shiplift.migration;
 
 import org.jspecify.annotations.NullMarked;
