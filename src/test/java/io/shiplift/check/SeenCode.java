@@ -58,7 +58,7 @@ final class SeenCode {
 	}
 
 	@Nullable RepositoryScan scan() {
-		return this.forgotten ? null : new RepositoryScan("abc", 12, 1000, this.conclusions, this.proposals);
+		return this.forgotten ? null : new RepositoryScan("abc", 12, 1000, this.conclusions, this.proposals, "");
 	}
 
 }

@@ -107,8 +107,9 @@ public class ScriptedRunbook {
 		/** Forgets all answers, migrations and runs. */
 		public void startAfresh() {
 			this.answers.clear();
-			List.of("scheduled_tasks", "form_token", "code_scan", "code_correction", "fact", "evidence", "attempt", "approval", "step_run", "run",
-					"plan", "check_result", "check_override", "source_snapshot", "migration")
+			List.of("scheduled_tasks", "form_token", "code_scan", "code_correction", "fact", "evidence", "attempt",
+					"approval", "step_run", "run", "plan", "check_result", "check_override", "source_snapshot",
+					"migration")
 				.forEach((table) -> this.jdbc.sql("delete from " + table).update());
 		}
 
