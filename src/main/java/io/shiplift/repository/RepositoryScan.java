@@ -21,9 +21,10 @@ public record RepositoryScan(String revision, int files, long bytes, List<Conclu
 		proposals = List.copyOf(proposals);
 	}
 
-	/** A scan without proposals. */
-	public RepositoryScan(String revision, int files, long bytes, List<Conclusion> conclusions) {
-		this(revision, files, bytes, conclusions, List.of(), "");
+	/** A scan without a patch. */
+	public RepositoryScan(String revision, int files, long bytes, List<Conclusion> conclusions,
+			List<Proposal> proposals) {
+		this(revision, files, bytes, conclusions, proposals, "");
 	}
 
 	/** The scan as persons corrected it; what they said stands first. */
