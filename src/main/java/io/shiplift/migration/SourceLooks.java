@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Optional;
 
 import io.shiplift.credentials.Connection;
+import io.shiplift.fact.SourceServices;
 import io.shiplift.fact.SourceSnapshot;
 import io.shiplift.journal.Journal;
 import io.shiplift.journal.JournalKind;
 import io.shiplift.journal.Subject;
 import io.shiplift.plan.Answers;
 import io.shiplift.security.Member;
+import io.shiplift.security.Role;
 import io.shiplift.source.SourceChange;
 import io.shiplift.source.SourceDiscovery;
 import io.shiplift.source.SourceSnapshots;
@@ -75,7 +77,8 @@ public class SourceLooks {
 	public Optional<SourceSnapshot> look(Migration migration, Member member) {
 		Connection connection = this.connections.of(migration.id());
 		Optional<Taken> before = newest(migration);
-		Optional<SourceSnapshot> found = this.discovery.look(connection, app(migration));
+		Optional<SourceSnapshot> found = this.discovery.look(connection, app(migration))
+			.map((snapshot) -> before.map((taken) -> keepingJobs(snapshot, taken.snapshot())).orElse(snapshot));
 		found.ifPresent((snapshot) -> {
 			this.snapshots.keep(migration.id(), snapshot, member.userId());
 			this.journal.write(JournalKind.NOTE, Subject.migration(migration.teamId(), migration.id()), member.name(),
@@ -84,6 +87,25 @@ public class SourceLooks {
 								.orElse(""));
 		});
 		return found;
+	}
+
+	/** Keeps the jobs of the Scheduler that a person typed. */
+	public void typed(Migration migration, List<SourceServices.Job> jobs, Member member) {
+		member.require(Role.OPERATOR);
+		SourceSnapshot newest = newest(migration).orElseThrow(() -> new NotNow("Look at the app first.")).snapshot();
+		SourceServices services = newest.services();
+		this.snapshots.keep(migration.id(),
+				newest.with(new SourceServices(services.addOns(), services.attachments(), false, jobs)),
+				member.userId());
+		this.journal.write(JournalKind.NOTE, Subject.migration(migration.teamId(), migration.id()), member.name(),
+				"Typed " + jobs.size() + " jobs of the Scheduler");
+	}
+
+	/** Where Heroku does not tell the jobs, those that somebody typed stay. */
+	private static SourceSnapshot keepingJobs(SourceSnapshot found, SourceSnapshot before) {
+		SourceServices services = found.services();
+		return services.jobsRead() ? found : found
+			.with(new SourceServices(services.addOns(), services.attachments(), false, before.services().jobs()));
 	}
 
 	/**

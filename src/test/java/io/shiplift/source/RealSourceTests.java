@@ -205,6 +205,24 @@ class RealSourceTests {
 	}
 
 	@Test
+	void takesJobsThatSomebodyTyped() throws Exception {
+		SERVER.answer("/apps/b0000000-0000-4000-8000-000000000001/jobs", 401, "{\"id\":\"unauthorized\"}");
+		String base = planned();
+		assertThat(text(this.clicks.get(OLGA, base + "/source"))).contains("Heroku did not tell them");
+		assertThat(text(this.clicks.post(OLGA, base + "/source/jobs", "jobs", "python manage.py tidy")))
+			.contains("Write when it runs, a bar and the command", "python manage.py tidy");
+		assertThat(
+				this.clicks.post(OLGA, base + "/source/jobs", "jobs", " every hour | python manage.py tidy | tee\n\n"))
+			.hasRedirectedUrl(base + "/source");
+		this.clicks.post(OLGA, base + "/source");
+		assertThat(text(this.clicks.get(OLGA, base + "/source"))).contains("Typed by a person",
+				"python manage.py tidy | tee", "every hour");
+		assertThat(this.clicks.post(Visitors.VERA, base + "/source/jobs", "jobs", "")).hasStatus(HttpStatus.FORBIDDEN);
+		assertThat(this.clicks.post(Visitors.STRANGER, base + "/source/jobs", "jobs", ""))
+			.hasStatus(HttpStatus.NOT_FOUND);
+	}
+
+	@Test
 	void asksForAnotherTokenWhenThisOneIsRevoked() throws Exception {
 		String base = planned();
 		SERVER.answer("/apps/shop", 401, "{\"id\":\"unauthorized\",\"message\":\"Invalid credentials provided.\"}");
@@ -323,7 +341,7 @@ class RealSourceTests {
 					.mapToObj((i) -> "{\"key\":\"VAR_" + i + "\",\"value\":\"canary-" + i + "\",\"masked\":false}")
 					.collect(Collectors.joining(",", "[", "]")));
 		assertThat(look().app().configVars()).hasSize(2000);
-		String base = planned();
+		String base = answered();
 		assertThat(this.clicks.get(OLGA, base + "/answers/config")).hasStatusOk();
 		assertThat(this.clicks.get(OLGA, base + "/source")).hasStatusOk();
 	}
@@ -332,8 +350,17 @@ class RealSourceTests {
 		return this.discovery.look(new Connection.HerokuAccount(connect()), "shop").orElseThrow();
 	}
 
-	/** A migration of the shop with every question answered and its first plan frozen. */
+	/** A migration of the shop with its first plan frozen. */
 	private String planned() throws Exception {
+		String base = answered();
+		String plan = text(this.clicks.get(OLGA, base + "/plan"));
+		String hash = plan.replaceFirst("(?s).*name=\"hash\" value=\"(\\w+)\".*", "$1");
+		assertThat(this.clicks.post(OLGA, base + "/plans", "hash", hash)).hasRedirectedUrl(base);
+		return base;
+	}
+
+	/** A migration of the shop with every question answered. */
+	private String answered() throws Exception {
 		Migration migration = this.migrations.create("Shop", connect(), OLGA);
 		String base = "/migrations/" + migration.id();
 		String question = text(this.clicks.get(OLGA, base + "/answers/app"));
@@ -341,9 +368,6 @@ class RealSourceTests {
 		assertThat(this.clicks.post(OLGA, base + "/answers/app", "f.app", "shop", "mark", ""))
 			.hasStatus(HttpStatus.FOUND);
 		assertThat(this.clicks.post(OLGA, base + "/answers/proposals")).hasStatus(HttpStatus.FOUND);
-		String plan = text(this.clicks.get(OLGA, base + "/plan"));
-		String hash = plan.replaceFirst("(?s).*name=\"hash\" value=\"(\\w+)\".*", "$1");
-		assertThat(this.clicks.post(OLGA, base + "/plans", "hash", hash)).hasRedirectedUrl(base);
 		return base;
 	}
 

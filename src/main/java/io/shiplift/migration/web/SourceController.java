@@ -1,5 +1,6 @@
 package io.shiplift.migration.web;
 
+import java.util.List;
 import java.util.Optional;
 
 import io.shiplift.fact.SourceSnapshot;
@@ -9,10 +10,14 @@ import io.shiplift.migration.SourceLooks;
 import io.shiplift.security.Member;
 import io.shiplift.security.People;
 import io.shiplift.security.Role;
+import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -45,6 +50,34 @@ class SourceController {
 	@GetMapping("/source")
 	String show(@PathVariable String id, Member member, Model model) {
 		Migration migration = this.migrations.find(id, member);
+		model.addAttribute("jobs", JobsForm
+			.of(this.looks.newest(migration).map((taken) -> taken.snapshot().services().jobs()).orElse(List.of())));
+		return page(migration, model);
+	}
+
+	/** Takes the jobs of the Scheduler as somebody copied them from its page. */
+	@PostMapping("/source/jobs")
+	String jobs(@PathVariable String id, @ModelAttribute("jobs") JobsForm form, BindingResult errors, Member member,
+			Model model, HttpServletResponse response, RedirectAttributes flash) {
+		member.require(Role.OPERATOR);
+		Migration migration = this.migrations.find(id, member);
+		form.validate(errors);
+		if (errors.hasErrors()) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return page(migration, model);
+		}
+		this.looks.typed(migration, form.typed(), member);
+		flash.addFlashAttribute("done", "The jobs are kept.");
+		return "redirect:/migrations/" + id + "/source";
+	}
+
+	/** Leads back whoever reloads a form that was found wrong. */
+	@GetMapping("/source/jobs")
+	String again(@PathVariable String id) {
+		return "redirect:/migrations/" + id + "/source";
+	}
+
+	private String page(Migration migration, Model model) {
 		model.addAttribute("migration", migration);
 		model.addAttribute("app", SourceLooks.app(migration));
 		this.looks.newest(migration).ifPresent((taken) -> {
