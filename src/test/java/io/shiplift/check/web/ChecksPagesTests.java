@@ -97,6 +97,16 @@ class ChecksPagesTests {
 	}
 
 	@Test
+	void findsNothingInThePracticeWorldThatStopsAPlan() {
+		send(this.path);
+		Document page = page(Visitors.OLGA, this.path);
+		assertThat(page.select(".status-blocker").eachText()).isEmpty();
+		assertThat(page.select(".status-warning").eachText()).isNotEmpty();
+		assertThat(page.select("#scheduled-jobs").text()).contains("python manage.py clearsessions");
+		assertThat(freeze()).isEqualTo(1);
+	}
+
+	@Test
 	void saysWhenAnAnswerIsTooOld() {
 		look(app("heroku-24", "web"));
 		this.jdbc.sql("update check_result set seen_at = ?")
