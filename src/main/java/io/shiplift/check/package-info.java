@@ -3,8 +3,8 @@
  * follows and what to do. A new check is a new class.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "fact", "repository", "source", "plan", "migration", "journal", "security",
-		"credentials", "data", "outside" })
+@ApplicationModule(allowedDependencies = { "fact", "repository", "code", "source", "plan", "migration", "journal",
+		"security", "credentials", "data", "outside" })
 package io.shiplift.check;
 
 import org.jspecify.annotations.NullMarked;

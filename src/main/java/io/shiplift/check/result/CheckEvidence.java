@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import io.shiplift.check.Check;
 import io.shiplift.check.CheckContext;
+import io.shiplift.code.CodeScans;
 import io.shiplift.fact.SourceApp;
 import io.shiplift.fact.SourceSnapshot;
 import io.shiplift.migration.Connections;
@@ -30,9 +31,13 @@ class CheckEvidence {
 
 	private final Connections connections;
 
+	private final CodeScans scans;
+
 	private final Clock clock;
 
-	CheckEvidence(SourceSnapshots snapshots, SourceInspector inspector, Connections connections, Clock clock) {
+	CheckEvidence(SourceSnapshots snapshots, SourceInspector inspector, Connections connections, CodeScans scans,
+			Clock clock) {
+		this.scans = scans;
 		this.snapshots = snapshots;
 		this.inspector = inspector;
 		this.connections = connections;
@@ -67,8 +72,8 @@ class CheckEvidence {
 	}
 
 	private Seen seen(Migration migration, SourceSnapshot snapshot, Instant at) {
-		return new Seen(new CheckContext(snapshot, null, Answers.fromJson(migration.answers()), this.clock.instant()),
-				at);
+		return new Seen(new CheckContext(snapshot, this.scans.scan(migration.id()).orElse(null),
+				Answers.fromJson(migration.answers()), this.clock.instant()), at);
 	}
 
 	/** What checks judge by, and when it was seen. */
