@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -73,15 +72,24 @@ final class MoveJob {
 	}
 
 	/** Whether that process of the job is at it, or may still be about to begin. */
-	boolean alive(Optional<Long> pid, Instant now) {
-		if (pid.isPresent()) {
-			return processes().leader(pid.get());
-		}
+	boolean alive(Optional<Long> pid) {
+		return pid.isPresent() ? processes().leader(pid.get()) : age().compareTo(START) < 0;
+	}
+
+	/** By the clock of the disk, which is the one that stamped the directory. */
+	private Duration age() {
 		try {
-			return Files.getLastModifiedTime(this.directory).toInstant().plus(START).isAfter(now);
+			Path now = Files.createTempFile(this.directory.getParent(), "now-", null);
+			try {
+				return Duration.between(Files.getLastModifiedTime(this.directory).toInstant(),
+						Files.getLastModifiedTime(now).toInstant());
+			}
+			finally {
+				Files.delete(now);
+			}
 		}
 		catch (IOException ex) {
-			return false;
+			throw new UncheckedIOException(ex);
 		}
 	}
 

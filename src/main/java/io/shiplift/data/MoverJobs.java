@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,14 +29,11 @@ public class MoverJobs {
 
 	private final MoverProgram program;
 
-	private final Clock clock;
-
 	private final JsonMapper json = JsonMapper.builder().build();
 
-	MoverJobs(@Value("${shiplift.home}") String home, MoverProgram program, Clock clock) {
+	MoverJobs(@Value("${shiplift.home}") String home, MoverProgram program) {
 		this.jobs = Path.of(home).resolve("jobs");
 		this.program = program;
-		this.clock = clock;
 	}
 
 	/**
@@ -65,7 +61,7 @@ public class MoverJobs {
 		if (!job.exists()) {
 			return Optional.empty();
 		}
-		boolean alive = job.alive(progress(job).process(), this.clock.instant());
+		boolean alive = job.alive(progress(job).process());
 		MoveProgress progress = progress(job);
 		if (progress.done() || progress.failure().isPresent()) {
 			return Optional.of(progress.state());

@@ -2,7 +2,6 @@ package io.shiplift.data;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -97,12 +96,12 @@ abstract class AheadTrials {
 	}
 
 	DataMoveAhead ahead() {
-		MoverJobs jobs = new MoverJobs(this.home.toString(), program, Clock.systemUTC());
+		MoverJobs jobs = new MoverJobs(this.home.toString(), program);
 		return new DataMoveAhead(jobs, new DataMove(jobs, tools));
 	}
 
 	DatabaseComparison comparison() {
-		MoverJobs jobs = new MoverJobs(this.home.toString(), program, Clock.systemUTC());
+		MoverJobs jobs = new MoverJobs(this.home.toString(), program);
 		return new DatabaseComparison(jobs);
 	}
 

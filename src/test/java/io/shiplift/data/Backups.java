@@ -1,7 +1,6 @@
 package io.shiplift.data;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +30,7 @@ final class Backups {
 	}
 
 	Backups(Path home, DatabaseTools tools) {
-		this.jobs = new MoverJobs(home.toString(), PROGRAM, Clock.systemUTC());
+		this.jobs = new MoverJobs(home.toString(), PROGRAM);
 		this.move = new BackupMove(this.jobs, tools);
 	}
 

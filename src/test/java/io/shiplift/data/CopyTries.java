@@ -1,7 +1,6 @@
 package io.shiplift.data;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -30,7 +29,7 @@ final class CopyTries {
 	private int proofs;
 
 	CopyTries(Path home) {
-		this.jobs = new MoverJobs(home.toString(), new MoverProgram("target"), Clock.systemUTC());
+		this.jobs = new MoverJobs(home.toString(), new MoverProgram("target"));
 		this.move = new DataMove(this.jobs, tools);
 		this.comparison = new DatabaseComparison(this.jobs);
 	}

@@ -2,7 +2,6 @@ package io.shiplift.data;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -202,7 +201,7 @@ class DataMoveTests {
 	}
 
 	private MoverJobs jobs() {
-		return new MoverJobs(this.home.toString(), program, Clock.systemUTC());
+		return new MoverJobs(this.home.toString(), program);
 	}
 
 	private DataMove move(DatabaseTools programs) {

@@ -3,7 +3,6 @@ package io.shiplift.data;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -48,7 +47,7 @@ class DatabaseComparisonTests {
 	static void makeShop() {
 		DatabaseTools tools = new DatabaseTools("");
 		source = TestShops.shop("compared");
-		MoverJobs jobs = new MoverJobs(home.toString(), new MoverProgram("target"), Clock.systemUTC());
+		MoverJobs jobs = new MoverJobs(home.toString(), new MoverProgram("target"));
 		move = new DataMove(jobs, tools);
 		comparison = new DatabaseComparison(jobs);
 	}

@@ -3,7 +3,6 @@ package io.shiplift.data;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -45,7 +44,7 @@ class GeneratedSchemasTests {
 	void movesWithoutAFalseAlarm(long seed) throws Exception {
 		DatabaseAddress source = TestShops.small("generated_" + seed);
 		Sql.run(source, new SchemaGenerator(seed).commands().toArray(String[]::new));
-		MoverJobs jobs = new MoverJobs(this.home.toString(), new MoverProgram("target"), Clock.systemUTC());
+		MoverJobs jobs = new MoverJobs(this.home.toString(), new MoverProgram("target"));
 		DataMove move = new DataMove(jobs, tools);
 		DatabaseAddress target = DatabaseServer.at(TestShops.master())
 			.createFresh("generated_copy_" + seed, "generated_copy_" + seed, "pw",

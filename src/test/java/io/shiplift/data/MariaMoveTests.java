@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -265,7 +264,7 @@ class MariaMoveTests {
 	}
 
 	private MoverJobs jobs() {
-		return new MoverJobs(this.home.toString(), new MoverProgram("target"), Clock.systemUTC());
+		return new MoverJobs(this.home.toString(), new MoverProgram("target"));
 	}
 
 	private void move(DatabaseAddress source, DatabaseAddress target, Shape shape) throws InterruptedException {

@@ -2,7 +2,6 @@ package io.shiplift.data;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +37,7 @@ class MoveBenchmark {
 
 	private final DatabaseTools tools = new DatabaseTools("");
 
-	private final MoverJobs jobs = new MoverJobs(HOME.toString(), new MoverProgram(HOME.toString()), Clock.systemUTC());
+	private final MoverJobs jobs = new MoverJobs(HOME.toString(), new MoverProgram(HOME.toString()));
 
 	private final DataMove move = new DataMove(this.jobs, this.tools);
 
