@@ -2,6 +2,7 @@ package io.shiplift.journey;
 
 import java.nio.file.Path;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.shiplift.testing.Browser;
 import io.shiplift.testing.RunningShiplift;
@@ -67,7 +68,7 @@ class WizardJourneyTests {
 		assertThat(tab.page().title()).startsWith("Error: ");
 		PlaywrightAssertions.assertThat(tab.page().locator(".error-summary")).isFocused();
 		tab.fill("What shall we call it?", "Shop two").press("Continue").press("Continue");
-		tab.page().getByText("Another database").click();
+		tab.page().getByText("Another database", new Page.GetByTextOptions().setExact(true)).click();
 		tab.fill("Address of another database", "db.example.com").press("Continue");
 		tab.checkPage().screenshot("question-wrong");
 		PlaywrightAssertions.assertThat(tab.page().getByLabel("Address of another database"))
