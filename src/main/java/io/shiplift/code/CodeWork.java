@@ -14,6 +14,7 @@ import io.shiplift.repository.Topic;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,32 +33,43 @@ public class CodeWork {
 
 	private final SecretStore secrets;
 
-	CodeWork(CodeScans scans, Repositories repositories, CodeFiles files, SecretStore secrets) {
+	private final ApplicationEventPublisher events;
+
+	CodeWork(CodeScans scans, Repositories repositories, CodeFiles files, SecretStore secrets,
+			ApplicationEventPublisher events) {
 		this.scans = scans;
 		this.repositories = repositories;
 		this.files = files;
 		this.secrets = secrets;
+		this.events = events;
 	}
 
 	public void run(long scanId) {
 		this.scans.find(scanId).filter((scan) -> scan.state() == State.READING).ifPresent((scan) -> {
-			try {
-				this.scans.done(scan, read(scan));
-			}
-			catch (OutsideProblem ex) {
-				this.scans.failed(scan, ex.getMessage());
-			}
-			catch (RuntimeException | StackOverflowError ex) {
-				logger.error("The scan {} broke down", scanId, ex);
-				this.scans.failed(scan,
-						"The code could not be read because of a fault of ours. It is in the log of this server.");
-			}
-			finally {
-				if (scan.kind() == Kind.ARCHIVE) {
-					this.files.remove(scan.secretId());
-				}
+			look(scan);
+			if (this.scans.find(scanId).filter((now) -> now.state() == State.DONE).isPresent()) {
+				this.events.publishEvent(new CodeRead(scan.migrationId()));
 			}
 		});
+	}
+
+	private void look(CodeScan scan) {
+		try {
+			this.scans.done(scan, read(scan));
+		}
+		catch (OutsideProblem ex) {
+			this.scans.failed(scan, ex.getMessage());
+		}
+		catch (RuntimeException | StackOverflowError ex) {
+			logger.error("The scan {} broke down", scan.id(), ex);
+			this.scans.failed(scan,
+					"The code could not be read because of a fault of ours. It is in the log of this server.");
+		}
+		finally {
+			if (scan.kind() == Kind.ARCHIVE) {
+				this.files.remove(scan.secretId());
+			}
+		}
 	}
 
 	private RepositoryScan read(CodeScan scan) {

@@ -353,8 +353,7 @@ class RealSourceTests {
 	/** A migration of the shop with its first plan frozen. */
 	private String planned() throws Exception {
 		String base = answered();
-		String plan = text(this.clicks.get(OLGA, base + "/plan"));
-		String hash = plan.replaceFirst("(?s).*name=\"hash\" value=\"(\\w+)\".*", "$1");
+		String hash = text(this.clicks.get(OLGA, base + "/plan")).split("hash\" value=\"")[1].split("\"")[0];
 		assertThat(this.clicks.post(OLGA, base + "/plans", "hash", hash)).hasRedirectedUrl(base);
 		return base;
 	}
@@ -368,6 +367,7 @@ class RealSourceTests {
 		assertThat(this.clicks.post(OLGA, base + "/answers/app", "f.app", "shop", "mark", ""))
 			.hasStatus(HttpStatus.FOUND);
 		assertThat(this.clicks.post(OLGA, base + "/answers/proposals")).hasStatus(HttpStatus.FOUND);
+		this.clicks.post(OLGA, base + "/answers/config", HerokuServer.ANSWERS);
 		return base;
 	}
 

@@ -1,5 +1,6 @@
 package io.shiplift.check.result;
 
+import io.shiplift.code.CodeRead;
 import io.shiplift.migration.Migrations;
 import io.shiplift.source.SnapshotKept;
 
@@ -7,7 +8,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Judges all checks again as soon as there is a newer look at the source.
+ * Judges all checks again as soon as there is a newer look at the source or its code.
  */
 @Component
 class AfterLook {
@@ -23,7 +24,16 @@ class AfterLook {
 
 	@EventListener
 	void judge(SnapshotKept kept) {
-		this.migrations.known(kept.migrationId()).ifPresent((migration) -> this.rounds.all(migration, "Shiplift"));
+		judge(kept.migrationId());
+	}
+
+	@EventListener
+	void judge(CodeRead read) {
+		judge(read.migrationId());
+	}
+
+	private void judge(String migrationId) {
+		this.migrations.known(migrationId).ifPresent((migration) -> this.rounds.all(migration, "Shiplift"));
 	}
 
 }

@@ -31,6 +31,11 @@ public final class HerokuServer implements AutoCloseable {
 	/** Must be seen nowhere but in the header of requests to Heroku. */
 	public static final String TOKEN = "HRKU-canary-0123456789abcdef0123456789";
 
+	/** What becomes of the shop's config vars; one is typed, as Heroku hides it. */
+	public static final String[] ANSWERS = { "mark", "", "f.CELERY_BROKER_URL", "SECRET", "f.DATABASE_URL", "REPLACED",
+			"f.DEBUG", "PLAIN", "f.REDIS_URL", "SECRET", "f.SECRET_KEY", "SECRET", "f.SIGNING_KEY", "ASKED",
+			"f.value:SIGNING_KEY", "canary-typed-by-hand" };
+
 	private final Map<String, MockResponse> answers = new ConcurrentHashMap<>();
 
 	private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();

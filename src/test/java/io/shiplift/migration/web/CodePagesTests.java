@@ -14,10 +14,13 @@ import java.util.zip.ZipOutputStream;
 import io.shiplift.code.CodeScans;
 import io.shiplift.code.CodeWork;
 import io.shiplift.migration.Migrations;
+import io.shiplift.plan.Answers;
 import io.shiplift.repository.Topic;
 import io.shiplift.testing.PageTest;
 import io.shiplift.testing.ScriptedRunbook;
 import io.shiplift.testing.Visitors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +85,18 @@ class CodePagesTests {
 			.param(this.id)
 			.query(String.class)
 			.single()).doesNotContain(SECRET);
+	}
+
+	@Test
+	void letsChecksAndConfigVarsKnow() throws IOException {
+		long version = this.migrations.find(this.id, Visitors.OLGA).version();
+		this.migrations.answer(this.id, version, Answers.none().with("app", Map.of("app", "shop")).toJson(),
+				"App chosen", Visitors.OLGA);
+		this.olga.upload(this.page + "/archive", "shop.zip", shop());
+		finish();
+		Document checks = Jsoup.parse(this.olga.open("/migrations/" + this.id + "/checks").html());
+		assertThat(checks.select("#debug .status").text()).isNotEmpty().isNotEqualTo("Not known yet");
+		assertThat(this.olga.open("/migrations/" + this.id + "/answers/config").html()).contains("Read in shop/");
 	}
 
 	@Test
