@@ -23,7 +23,7 @@ class ConnectionChoices {
 
 	List<Choice> of(Member member) {
 		List<Choice> choices = new ArrayList<>();
-		choices.add(new Choice("", "The practice world",
+		choices.add(new Choice(MigrationForm.PRACTICE, "The practice world",
 				"A scripted Heroku and AWS with a real database. Nothing in any cloud is touched."));
 		this.connections.of(member.teamId())
 			.forEach((one) -> choices.add(new Choice(one.id(), one.name(),

@@ -6,14 +6,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 /**
- * What a new migration shall be called, the connection it works with, of which an empty
- * one is practice, and whose answers it starts from, if any.
+ * What a new migration shall be called, the connection it works with, which is practice
+ * unless another one is chosen, and whose answers it starts from, if any.
  */
 record MigrationForm(String name, String connection, String like, String token) {
 
+	/** The choice of practice. */
+	static final String PRACTICE = "practice";
+
 	MigrationForm {
 		name = (name != null) ? name : "";
-		connection = (connection != null) ? connection : "";
+		connection = (connection != null && !connection.isEmpty()) ? connection : PRACTICE;
 		like = (like != null) ? like : "";
 		token = (token != null) ? token : "";
 	}
@@ -24,7 +27,7 @@ record MigrationForm(String name, String connection, String like, String token) 
 	}
 
 	@Nullable String connectionId() {
-		return this.connection.isEmpty() ? null : this.connection;
+		return this.connection.equals(PRACTICE) ? null : this.connection;
 	}
 
 	void validate(Errors errors) {

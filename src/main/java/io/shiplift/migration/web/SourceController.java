@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -115,8 +114,8 @@ class SourceController {
 	}
 
 	@PostMapping("/connection")
-	String connect(@PathVariable String id, @RequestParam(defaultValue = "") String connection, Member member) {
-		this.migrations.connect(id, connection.isEmpty() ? null : connection, member);
+	String connect(@PathVariable String id, @ModelAttribute MigrationForm form, Member member) {
+		this.migrations.connect(id, form.connectionId(), member);
 		return "redirect:/migrations/" + id;
 	}
 
