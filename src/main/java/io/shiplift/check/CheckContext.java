@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import io.shiplift.fact.SourceApp;
 import io.shiplift.fact.SourceDatabaseSeen;
 import io.shiplift.fact.SourceDatabaseSeen.Figures;
+import io.shiplift.fact.SourceServices;
 import io.shiplift.fact.SourceSnapshot;
 import io.shiplift.fact.SourceTraffic.HostName;
 import io.shiplift.plan.Answers;
@@ -75,6 +76,16 @@ public record CheckContext(SourceSnapshot source, @Nullable RepositoryScan repos
 			.filter(SourceDatabaseSeen::main)
 			.findFirst()
 			.orElseGet(() -> databases().getFirst());
+	}
+
+	/** By which names the database that moves is attached, to this app and to others. */
+	public List<SourceServices.Attachment> attachments(Predicate<SourceServices.Attachment> which) {
+		return this.source.services()
+			.attachments()
+			.stream()
+			.filter((attachment) -> attachment.addOn().equals(database().addOn()))
+			.filter(which)
+			.toList();
 	}
 
 	/** What was measured of the database that moves. */

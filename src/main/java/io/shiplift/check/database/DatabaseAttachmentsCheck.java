@@ -24,14 +24,7 @@ class DatabaseAttachmentsCheck implements Check {
 
 	@Override
 	public Verdict judge(CheckContext context) {
-		return Verdict.each(
-				context.source()
-					.services()
-					.attachments()
-					.stream()
-					.filter((attachment) -> attachment.addOn().equals(context.database().addOn())
-							&& !attachment.app().equals(context.app().name()))
-					.toList(),
+		return Verdict.each(context.attachments((attachment) -> !attachment.app().equals(context.app().name())),
 				(attachment) -> attachment.app() + " as " + attachment.name(),
 				Finding
 					.blocker("Other apps use this database too.",

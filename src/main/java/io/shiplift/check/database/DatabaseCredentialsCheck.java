@@ -24,14 +24,7 @@ class DatabaseCredentialsCheck implements Check {
 
 	@Override
 	public Verdict judge(CheckContext context) {
-		return Verdict.each(
-				context.source()
-					.services()
-					.attachments()
-					.stream()
-					.filter((attachment) -> attachment.addOn().equals(context.database().addOn())
-							&& attachment.namespace().startsWith("credential:"))
-					.toList(),
+		return Verdict.each(context.attachments((attachment) -> attachment.namespace().startsWith("credential:")),
 				(attachment) -> attachment.name() + " " + attachment.namespace(),
 				Finding.warning("The database is attached under further credentials, with rights of their own.",
 						"On AWS the app gets one role that owns everything. Make the other roles and their"
