@@ -2,13 +2,11 @@ package io.shiplift.migration.web;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 import io.shiplift.migration.Examples;
 import io.shiplift.migration.Migrations;
 import io.shiplift.migration.Variants;
-import io.shiplift.plan.Answers;
 import io.shiplift.security.Member;
 import io.shiplift.security.Role;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,14 +65,14 @@ class CostsPagesTests {
 
 	@Test
 	void laysBothBillsSideBySide() {
-		String html = this.olga.open(answered() + "/costs").html();
+		String html = this.olga.open(this.olga.answered(this.migrations) + "/costs").html();
 		assertThat(html).contains("Heroku now", "As answered", "NAT gateway", "From the least to the most",
 				"price of our table", "Each line is rounded to cents", "While both sides run", "<svg");
 	}
 
 	@Test
 	void keepsUpToFiveWhatIfs() {
-		String base = answered();
+		String base = this.olga.answered(this.migrations);
 		for (int number = 1; number <= 5; number++) {
 			assertThat(this.olga
 				.send(base + "/costs", base + "/costs", "name", "What " + number, "region", "eu-central-1", "count",
@@ -86,42 +84,42 @@ class CostsPagesTests {
 		FormUser.Answer sixth = this.olga.post(base + "/costs", Map.of("name", "Six", "region", "eu-central-1",
 				"machine", "t4g.small", "count", "1", "databaseClass", "db.t4g.medium", "standby", "no"));
 		assertThat(sixth.status()).isEqualTo(422);
-		assertThat(this.variants.all(id(base))).hasSize(5);
+		assertThat(this.variants.all(FormUser.id(base))).hasSize(5);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "count, 21, Type a number from 1 to 20.", "count, many, Type a number from 1 to 20.",
 			"region, mars-1, Choose one of the answers", "name, '', Type a name", "databaseClass, db.x, Choose one" })
 	void saysAtTheFieldWhatIsWrong(String field, String value, String error) {
-		String base = answered();
+		String base = this.olga.answered(this.migrations);
 		FormUser.Answer refused = this.olga.send(base + "/costs", base + "/costs", "name", "Mine", field, value);
 		assertThat(refused.status()).isEqualTo(422);
 		assertThat(refused.html()).contains(field + "-error").contains(error);
-		assertThat(this.variants.all(id(base))).isEmpty();
+		assertThat(this.variants.all(FormUser.id(base))).isEmpty();
 	}
 
 	@Test
 	void takesAWhatIfOver() {
-		String base = answered();
+		String base = this.olga.answered(this.migrations);
 		this.olga
 			.send(base + "/costs", base + "/costs", "name", "High", "region", "ap-southeast-2", "count", "4", "standby",
 					"yes")
 			.redirect();
-		long id = this.variants.all(id(base)).getFirst().id();
+		long id = this.variants.all(FormUser.id(base)).getFirst().id();
 		assertThat(this.olga.post(base + "/costs/" + id + "/take", Map.of()).redirect()).isEqualTo(base + "/costs");
-		assertThat(value(base, "region", "region")).isEqualTo("ap-southeast-2");
-		assertThat(value(base, "web", "count")).isEqualTo("4");
-		assertThat(value(base, "database", "standby")).isEqualTo("yes");
-		assertThat(value(base, "health", "path")).isEqualTo("/");
+		assertThat(this.olga.value(this.migrations, base, "region", "region")).isEqualTo("ap-southeast-2");
+		assertThat(this.olga.value(this.migrations, base, "web", "count")).isEqualTo("4");
+		assertThat(this.olga.value(this.migrations, base, "database", "standby")).isEqualTo("yes");
+		assertThat(this.olga.value(this.migrations, base, "health", "path")).isEqualTo("/");
 		assertThat(this.olga.open(base + "/plan").html()).contains("ap-southeast-2");
 		this.olga.post(base + "/costs/" + id + "/remove", Map.of()).redirect();
-		assertThat(this.variants.all(id(base))).isEmpty();
+		assertThat(this.variants.all(FormUser.id(base))).isEmpty();
 		assertThat(this.olga.post(base + "/costs/" + id + "/take", Map.of()).status()).isEqualTo(404);
 	}
 
 	@Test
 	void exportsATable() {
-		String csv = this.olga.get(answered() + "/costs.csv").html();
+		String csv = this.olga.get(this.olga.answered(this.migrations) + "/costs.csv").html();
 		assertThat(csv).startsWith("Scenario,Side,Part,What,Made of,Low,Likely,High,Region,Prices of\r\n")
 			.contains("As answered,AWS,Network,NAT gateway")
 			.contains("Today,Heroku,Together");
@@ -129,14 +127,14 @@ class CostsPagesTests {
 
 	@Test
 	void showsWhatThePlanTakesForGranted() {
-		String html = this.olga.open(answered() + "/assumptions").html();
+		String html = this.olga.open(this.olga.answered(this.migrations) + "/assumptions").html();
 		assertThat(html).contains("detected", "default", "Amounts behind the costs",
 				"What goes through the NAT gateway");
 	}
 
 	@Test
 	void listsPlansWithWhatTheyChanged() {
-		String base = answered();
+		String base = this.olga.answered(this.migrations);
 		this.olga.send(base + "/plan", base + "/plans").redirect();
 		this.olga.send(base + "/answers/processes", base + "/answers/processes", "f.worker", "ECS").redirect();
 		this.olga.send(base + "/plan", base + "/plans").redirect();
@@ -148,38 +146,41 @@ class CostsPagesTests {
 
 	@Test
 	void asksOnlyForDifferencesToAnotherApp() {
-		String first = answered();
+		String first = this.olga.answered(this.migrations);
 		this.olga.send(first + "/answers/web", first + "/answers/web", "f.count", "5").redirect();
-		String path = this.olga.post("/migrations", Map.of("name", "Again", "like", id(first), "token", token()))
+		String path = this.olga
+			.post("/migrations", Map.of("name", "Again", "like", FormUser.id(first), "token", FormUser.fresh()))
 			.redirect();
 		String base = path.replace("/answers/app", "");
-		assertThat(this.examples.of(id(base)).orElseThrow().name()).isEqualTo("Shop");
+		assertThat(this.examples.of(FormUser.id(base)).orElseThrow().name()).isEqualTo("Shop");
 		String next = this.olga.send(path, path).redirect();
 		assertThat(next).as("its own database is asked for").isEqualTo(base + "/answers/source");
 		String method = this.olga.send(next, next).redirect();
 		assertThat(method).as("how it moves rests on the database").isEqualTo(base + "/answers/method");
 		assertThat(this.olga.send(method, method).redirect()).isEqualTo(base + "/answers/check");
-		assertThat(value(base, "web", "count")).isEqualTo("5");
+		assertThat(this.olga.value(this.migrations, base, "web", "count")).isEqualTo("5");
 		assertThat(this.olga.open(base + "/assumptions").html()).contains("as in another app");
 	}
 
 	@Test
 	void takesNoForeignAppForAnExample() {
-		String first = answered();
+		String first = this.olga.answered(this.migrations);
 		FormUser eve = new FormUser(this.mvc, EVE);
-		assertThat(eve.post("/migrations", Map.of("name", "Theirs", "like", id(first), "token", token())).status())
+		assertThat(
+				eve.post("/migrations", Map.of("name", "Theirs", "like", FormUser.id(first), "token", FormUser.fresh()))
+					.status())
 			.isEqualTo(404);
 		assertThat(this.olga.open("/migrations/new").html()).contains("Start from the answers of");
 	}
 
 	@Test
 	void storesATypedValueOutOfSight() {
-		String base = answered();
+		String base = this.olga.answered(this.migrations);
 		String question = base + "/answers/config";
 		this.olga.send(question, question, "f.STRIPE_API_KEY", "ASKED", "f.value:STRIPE_API_KEY", "hush-hush-hush-2")
 			.redirect();
 		assertThat(this.olga.open(question).html()).contains("A value is kept").doesNotContain("hush-hush-hush-2");
-		assertThat(value(base, "config", "value:STRIPE_API_KEY")).matches("[0-9a-f]{32}");
+		assertThat(this.olga.value(this.migrations, base, "config", "value:STRIPE_API_KEY")).matches("[0-9a-f]{32}");
 		assertThat(this.olga.open(base + "/plan").html()).doesNotContain("hush-hush-hush-2");
 		assertThat(this.olga.open(base + "/answers/check").html()).contains("I type the value")
 			.doesNotContain("hush-hush-hush-2");
@@ -192,7 +193,7 @@ class CostsPagesTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/costs", "/costs.csv", "/assumptions", "/plans" })
 	void doesNotKnowForeignMigrations(String rest) {
-		String base = answered();
+		String base = this.olga.answered(this.migrations);
 		assertThat(new FormUser(this.mvc, EVE).get(base + rest).status()).isEqualTo(404);
 		assertThat(new FormUser(this.mvc, EVE).post(base + "/costs", Map.of("name", "x")).status()).isEqualTo(404);
 		assertThat(new FormUser(this.mvc, EVE).post(base + "/costs/1/remove", Map.of()).status()).isEqualTo(404);
@@ -200,30 +201,12 @@ class CostsPagesTests {
 
 	@Test
 	void letsViewersOnlyRead() {
-		String base = answered();
+		String base = this.olga.answered(this.migrations);
 		FormUser vera = new FormUser(this.mvc, VERA);
 		assertThat(vera.open(base + "/costs").html()).doesNotContain("Add and compare");
 		assertThat(vera.post(base + "/costs", Map.of("name", "x")).status()).isEqualTo(403);
 		assertThat(vera.post(base + "/costs/1/take", Map.of()).status()).isEqualTo(403);
 		assertThat(vera.post(base + "/costs/1/remove", Map.of()).status()).isEqualTo(403);
-	}
-
-	private String answered() {
-		String base = "/migrations/" + this.migrations.create("Shop", OLGA).id();
-		this.olga.post(base + "/answers/proposals", Map.of()).redirect();
-		return base;
-	}
-
-	private String value(String base, String question, String field) {
-		return Answers.fromJson(this.migrations.find(id(base), OLGA).answers()).value(question, field);
-	}
-
-	private static String id(String base) {
-		return base.substring("/migrations/".length());
-	}
-
-	private static String token() {
-		return UUID.randomUUID().toString().replace("-", "");
 	}
 
 }

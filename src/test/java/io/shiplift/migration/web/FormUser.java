@@ -3,9 +3,12 @@ package io.shiplift.migration.web;
 import java.io.UnsupportedEncodingException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.shiplift.migration.Migrations;
+import io.shiplift.plan.Answers;
 import io.shiplift.security.Member;
 
 import org.springframework.mock.web.MockMultipartFile;
@@ -57,6 +60,28 @@ record FormUser(MockMvcTester mvc, Member member) {
 			form.put(changes[index], changes[index + 1]);
 		}
 		return post(to, form);
+	}
+
+	/** Makes a migration of the shop, answers it as proposed, and says where it is. */
+	String answered(Migrations migrations) {
+		String base = "/migrations/" + migrations.create("Shop", this.member).id();
+		post(base + "/answers/proposals", Map.of()).redirect();
+		return base;
+	}
+
+	/** A field of an answer as it is kept. */
+	String value(Migrations migrations, String base, String question, String field) {
+		return Answers.fromJson(migrations.find(id(base), this.member).answers()).value(question, field);
+	}
+
+	/** The migration that lies there. */
+	static String id(String base) {
+		return base.substring("/migrations/".length());
+	}
+
+	/** The token of a form that nobody sent yet. */
+	static String fresh() {
+		return UUID.randomUUID().toString().replace("-", "");
 	}
 
 	private TestingAuthenticationToken token() {

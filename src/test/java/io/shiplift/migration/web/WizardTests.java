@@ -2,11 +2,9 @@ package io.shiplift.migration.web;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 import io.shiplift.migration.Migrations;
-import io.shiplift.plan.Answers;
 import io.shiplift.practice.Faults;
 import io.shiplift.security.Member;
 import io.shiplift.security.Role;
@@ -98,7 +96,7 @@ class WizardTests {
 
 	@Test
 	void losesNothingThatWasTypedWrong() {
-		String question = answered() + "/answers/web";
+		String question = this.olga.answered(this.migrations) + "/answers/web";
 		FormUser.Answer refused = this.olga.send(question, question, "f.count", "<many>", "f.instanceType",
 				"t4g.large");
 		assertThat(refused.status()).isEqualTo(422);
@@ -111,7 +109,7 @@ class WizardTests {
 
 	@Test
 	void comesBackToTheCheckPageAfterAChange() {
-		String base = answered();
+		String base = this.olga.answered(this.migrations);
 		String question = base + "/answers/health?from=check";
 		assertThat(this.olga.open(question).html()).contains("href=\"" + base + "/answers/check\"");
 		assertThat(this.olga.send(question, base + "/answers/health", "f.path", "https://shop.example.com/health/")
@@ -121,7 +119,7 @@ class WizardTests {
 
 	@Test
 	void tellsThatSomebodyElseAnsweredMeanwhile() {
-		String base = answered();
+		String base = this.olga.answered(this.migrations);
 		String question = base + "/answers/health";
 		Map<String, String> typed = this.olga.open(question).form();
 		this.ana.send(question, question, "f.path", "/ana").redirect();
@@ -129,51 +127,51 @@ class WizardTests {
 		FormUser.Answer conflict = this.olga.post(question, typed);
 		assertThat(conflict.status()).isEqualTo(409);
 		assertThat(conflict.html()).contains("Ana changed this").contains("/ana").contains("/olga");
-		assertThat(value(base, "health", "path")).isEqualTo("/ana");
+		assertThat(this.olga.value(this.migrations, base, "health", "path")).isEqualTo("/ana");
 		this.olga.post(question, conflict.form()).redirect();
-		assertThat(value(base, "health", "path")).isEqualTo("/olga");
+		assertThat(this.olga.value(this.migrations, base, "health", "path")).isEqualTo("/olga");
 	}
 
 	@Test
 	void keepsAnswersToDifferentQuestionsOfTwoPeople() {
-		String base = answered();
+		String base = this.olga.answered(this.migrations);
 		Map<String, String> typed = this.olga.open(base + "/answers/health").form();
 		this.ana.send(base + "/answers/domains", base + "/answers/domains", "f.ttl", "120").redirect();
 		typed.put("f.path", "/olga");
 		this.olga.post(base + "/answers/health", typed).redirect();
-		assertThat(value(base, "domains", "ttl")).isEqualTo("120");
-		assertThat(value(base, "health", "path")).isEqualTo("/olga");
+		assertThat(this.olga.value(this.migrations, base, "domains", "ttl")).isEqualTo("120");
+		assertThat(this.olga.value(this.migrations, base, "health", "path")).isEqualTo("/olga");
 	}
 
 	@Test
 	void takesTheSameFormTwice() {
-		String base = answered();
+		String base = this.olga.answered(this.migrations);
 		String question = base + "/answers/health";
 		Map<String, String> form = this.olga.open(question).form();
 		form.put("f.path", "/twice");
 		this.olga.post(question, form).redirect();
 		assertThat(this.olga.post(question, form).redirect()).isEqualTo(base + "/answers/check");
-		Map<String, String> name = Map.of("name", "Once", "token", token());
+		Map<String, String> name = Map.of("name", "Once", "token", FormUser.fresh());
 		String first = this.olga.post("/migrations", name).redirect();
 		assertThat(this.olga.post("/migrations", name).redirect()).isEqualTo(first);
 		Map<String, String> freeze = this.olga.open(base + "/plan").form();
 		this.olga.post(base + "/plans", freeze).redirect();
 		this.olga.post(base + "/plans", freeze).redirect();
-		assertThat(this.migrations.find(id(base), OLGA).planNumber()).isEqualTo(1);
+		assertThat(this.migrations.find(FormUser.id(base), OLGA).planNumber()).isEqualTo(1);
 	}
 
 	@Test
 	void freezesOnlyThePlanThatWasSeen() {
-		String base = answered();
+		String base = this.olga.answered(this.migrations);
 		Map<String, String> seen = this.olga.open(base + "/plan").form();
 		this.ana.send(base + "/answers/health", base + "/answers/health", "f.path", "/other").redirect();
 		assertThat(this.olga.post(base + "/plans", seen).redirect()).isEqualTo(base + "/plan");
-		assertThat(this.migrations.find(id(base), OLGA).planNumber()).isZero();
+		assertThat(this.migrations.find(FormUser.id(base), OLGA).planNumber()).isZero();
 	}
 
 	@Test
 	void saysWhatChangedSinceTheLastPlan() {
-		String base = answered();
+		String base = this.olga.answered(this.migrations);
 		this.olga.send(base + "/plan", base + "/plans").redirect();
 		this.olga.send(base + "/answers/health", base + "/answers/health", "f.path", "/better").redirect();
 		assertThat(this.olga.open(base + "/plan").html()).contains("What changed since plan 1").contains("/better");
@@ -184,7 +182,7 @@ class WizardTests {
 
 	@Test
 	void takesAnUploadedBackupAndSaysWhatIsNone() throws Exception {
-		String base = answered();
+		String base = this.olga.answered(this.migrations);
 		FormUser.Answer refused = this.olga.upload(base + "/backup", "x.sql", "-- PostgreSQL database dump".getBytes());
 		assertThat(refused.status()).isEqualTo(422);
 		assertThat(refused.html()).contains("upload-error").contains("This is a plain SQL file");
@@ -198,17 +196,17 @@ class WizardTests {
 		byte[] file = dump.getInputStream().readAllBytes();
 		assertThat(dump.waitFor()).isZero();
 		this.olga.upload(base + "/backup", "mine <b>.dump", file).redirect();
-		assertThat(value(base, "source", "kind")).isEqualTo("file");
-		assertThat(value(base, "source", "sha256")).hasSize(64);
+		assertThat(this.olga.value(this.migrations, base, "source", "kind")).isEqualTo("file");
+		assertThat(this.olga.value(this.migrations, base, "source", "sha256")).hasSize(64);
 		assertThat(this.olga.open(base + "/answers/source").html()).contains("mine &lt;b&gt;.dump");
 		assertThat(this.olga.send(base + "/answers/source", base + "/answers/source").redirect()).endsWith("/check");
-		assertThat(value(base, "source", "kind")).isEqualTo("file");
+		assertThat(this.olga.value(this.migrations, base, "source", "kind")).isEqualTo("file");
 		assertThat(this.olga.open(base + "/plan").html()).contains("An uploaded backup, SHA-256");
 	}
 
 	@Test
 	void storesATypedPasswordOutOfSight() {
-		String base = answered();
+		String base = this.olga.answered(this.migrations);
 		String question = base + "/answers/source";
 		String next = this.olga
 			.send(question, question, "f.kind", "address", "f.url", "postgres://ana:hush-hush-1@127.0.0.1:1/shop")
@@ -222,7 +220,7 @@ class WizardTests {
 		assertThat(this.jdbc.sql("select count(*) from migration where answers like '%hush-hush-1%'")
 			.query(Long.class)
 			.single()).isZero();
-		assertThat(value(base, "source", "credentialId")).isNotEmpty();
+		assertThat(this.olga.value(this.migrations, base, "source", "credentialId")).isNotEmpty();
 		assertThat(this.olga.send(question, question).redirect()).as("nothing changed").endsWith("/check");
 	}
 
@@ -239,7 +237,7 @@ class WizardTests {
 	void refusesTenThousandCharacters() {
 		assertThat(this.olga.send("/migrations/new", "/migrations", "name", "x".repeat(10_000)).html())
 			.contains("The name is 10,000 characters long.");
-		String question = answered() + "/answers/health";
+		String question = this.olga.answered(this.migrations) + "/answers/health";
 		assertThat(this.olga.send(question, question, "f.path", "/" + "x".repeat(10_000)).html())
 			.contains("This is 10,001 characters long.");
 	}
@@ -247,7 +245,7 @@ class WizardTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "/answers", "/answers/app", "/answers/check", "/plan", "/plans/1", "/plans/1.json" })
 	void doesNotKnowForeignMigrations(String rest) {
-		String base = answered();
+		String base = this.olga.answered(this.migrations);
 		this.olga.send(base + "/plan", base + "/plans").redirect();
 		FormUser eve = new FormUser(this.mvc, EVE);
 		assertThat(eve.get(base + rest).status()).isEqualTo(404);
@@ -259,19 +257,19 @@ class WizardTests {
 
 	@Test
 	void letsViewersOnlyRead() {
-		String base = answered();
+		String base = this.olga.answered(this.migrations);
 		FormUser vera = new FormUser(this.mvc, VERA);
 		assertThat(vera.open(base + "/plan").html()).doesNotContain("Freeze plan</button>");
 		assertThat(vera.open(base + "/answers/web").html()).doesNotContain("Continue</button>");
 		assertThat(vera.post(base + "/plans", Map.of("hash", "x")).status()).isEqualTo(403);
 		assertThat(vera.post(base + "/answers/health", Map.of("f.path", "/v")).status()).isEqualTo(403);
 		assertThat(vera.post(base + "/answers/proposals", Map.of()).status()).isEqualTo(403);
-		assertThat(vera.post("/migrations", Map.of("name", "Mine", "token", token())).status()).isEqualTo(403);
+		assertThat(vera.post("/migrations", Map.of("name", "Mine", "token", FormUser.fresh())).status()).isEqualTo(403);
 	}
 
 	@Test
 	void saysHowLongTheMoveTakesBeforeItIsChosen() {
-		String html = this.olga.open(answered() + "/answers/method").html();
+		String html = this.olga.open(this.olga.answered(this.migrations) + "/answers/method").html();
 		assertThat(html).contains("What we saw", "The largest table is public.shop_orderline", "connections are in use",
 				"GiB are needed while it is loaded", "Forecast: about", "made from general figures, no rehearsal yet");
 	}
@@ -286,30 +284,12 @@ class WizardTests {
 
 	@Test
 	void saysWhenHerokuDoesNotAnswer() {
-		String base = answered();
-		this.faults.add(id(base), "heroku.config", Faults.Kind.THROTTLE, 1);
+		String base = this.olga.answered(this.migrations);
+		this.faults.add(FormUser.id(base), "heroku.config", Faults.Kind.THROTTLE, 1);
 		FormUser.Answer away = this.olga.get(base + "/answers/web");
 		assertThat(away.status()).isEqualTo(502);
 		assertThat(away.html()).contains("too many requests").contains("try again in a moment");
 		this.olga.open(base + "/answers/web");
-	}
-
-	private String answered() {
-		String base = "/migrations/" + this.migrations.create("Shop", OLGA).id();
-		this.olga.post(base + "/answers/proposals", Map.of()).redirect();
-		return base;
-	}
-
-	private String value(String base, String question, String field) {
-		return Answers.fromJson(this.migrations.find(id(base), OLGA).answers()).value(question, field);
-	}
-
-	private static String id(String base) {
-		return base.substring("/migrations/".length());
-	}
-
-	private static String token() {
-		return UUID.randomUUID().toString().replace("-", "");
 	}
 
 }
