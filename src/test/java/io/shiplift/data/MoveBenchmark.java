@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import io.shiplift.mover.Depth;
 import io.shiplift.mover.Mark;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import org.springframework.util.FileSystemUtils;
 
@@ -20,8 +22,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Measures ways to move a large shop side by side: all variants in each round, medians
  * and ratios to the usual way at the end, in {@code target/benchmark/move-*.md}. Run it
  * with {@code mvn test -Dtest=MoveBenchmark}; {@code -Dshiplift.benchmark.gigabytes} and
- * {@code .rounds} say how much.
+ * {@code .rounds} say how much, and {@code -Dsurefire.timeout=0} lets it take its time.
  */
+@Timeout(value = 1, unit = TimeUnit.DAYS)
 class MoveBenchmark {
 
 	private static final int GIGABYTES = Integer.getInteger("shiplift.benchmark.gigabytes", 1);

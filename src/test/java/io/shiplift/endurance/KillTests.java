@@ -145,8 +145,9 @@ class KillTests {
 	}
 
 	private static List<String> general(Books books, Crossing crossing) {
-		// Each attempt at a copy has a database of its own, whose address is kept. An attempt
-		// that a kill ended is followed by another, by itself or by a person's retry.
+		// Each attempt at a copy keeps the address of a database of its own, and a copy
+		// that
+		// a kill ended is followed by another, by itself or by a person's retry.
 		Predicate<String> freshAddress = Pattern.compile("secrets.put .*/database/.* CHANGED").asPredicate();
 		return books.effects(crossing.world())
 			.stream()
