@@ -1,5 +1,7 @@
 package io.shiplift.credentials;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How a migration reaches Heroku, AWS and DNS. Providers of the outside modules say which
  * connections they serve.
@@ -20,19 +22,20 @@ public sealed interface Connection {
 	}
 
 	/**
-	 * A Heroku account that a team gave a token for, by the id of the connection. There
-	 * is no AWS behind it yet.
+	 * Accounts of a team by the ids of its connections: the Heroku account it gave a
+	 * token for, and the AWS account it lets us into, if one is chosen already. The leave
+	 * is about Heroku: what happens on AWS is bound by the role there.
 	 */
-	record HerokuAccount(String id, Leave leave) implements Connection {
+	record Accounts(String heroku, @Nullable String aws, Leave leave) implements Connection {
 
-		/** A connection that is only looked through. */
-		public HerokuAccount(String id) {
-			this(id, Leave.LOOK);
+		/** A Heroku account that is only looked through, with no AWS behind it. */
+		public Accounts(String heroku) {
+			this(heroku, null, Leave.LOOK);
 		}
 
 		@Override
 		public Connection permitting(Leave other) {
-			return new HerokuAccount(this.id, other);
+			return new Accounts(this.heroku, this.aws, other);
 		}
 
 	}

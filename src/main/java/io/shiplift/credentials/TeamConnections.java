@@ -162,7 +162,7 @@ public class TeamConnections {
 
 		/** What opens it, for looking only. */
 		public Connection connection() {
-			return new Connection.HerokuAccount(this.id);
+			return new Connection.Accounts(this.id);
 		}
 
 	}

@@ -48,7 +48,7 @@ class NameLooks {
 
 	private SourceTraffic.Seen look(Connection connection, String name) {
 		return switch (connection) {
-			case Connection.HerokuAccount account -> {
+			case Connection.Accounts accounts -> {
 				NameLookup.Found found = this.lookup.look(name);
 				yield new SourceTraffic.Seen(found.records(), found.ttl(), found.zone(), found.nameServers(),
 						DnsProviders.of(found.nameServers()));

@@ -30,8 +30,8 @@ class RunnerContextTests {
 			"CUTOVER, WINDOW, false, LOOK", "CUTOVER, WINDOW, true, CHANGE", "RETURN, WINDOW, false, CHANGE",
 			"TEARDOWN, WINDOW, false, LOOK" })
 	void onlyAnApprovedCutoverMayChangeHeroku(RunKind kind, Method method, boolean approved, Leave leave) {
-		RunnerContext context = context(kind, method, approved, new Connection.HerokuAccount("abc"));
-		assertThat(context.connection()).isEqualTo(new Connection.HerokuAccount("abc", leave));
+		RunnerContext context = context(kind, method, approved, new Connection.Accounts("abc", "def", Leave.LOOK));
+		assertThat(context.connection()).isEqualTo(new Connection.Accounts("abc", "def", leave));
 	}
 
 	@Test

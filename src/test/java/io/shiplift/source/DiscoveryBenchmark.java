@@ -68,7 +68,7 @@ class DiscoveryBenchmark {
 		for (int round = 0; round < 5; round++) {
 			int before = SERVER.requests().size();
 			long began = System.nanoTime();
-			SourceSnapshot found = this.discovery.look(new Connection.HerokuAccount(id), "shop").orElseThrow();
+			SourceSnapshot found = this.discovery.look(new Connection.Accounts(id), "shop").orElseThrow();
 			millis.add(Duration.ofNanos(System.nanoTime() - began).toMillis());
 			assertThat(found.app().addOns()).hasSize(ADD_ONS);
 			System.out.println(millis.getLast() + " ms for " + (SERVER.requests().size() - before) + " requests");

@@ -282,7 +282,7 @@ class RealSourceTests {
 		SERVER.answer("/apps/shop/config-vars-settings", 403, "{\"id\":\"forbidden\",\"message\":\"No.\"}",
 				"Oauth-Scope", "identity", "Oauth-Scope-Accepted", "global read-protected");
 		assertThat(catchThrowableOfType(OutsideProblem.class,
-				() -> this.discovery.look(new Connection.HerokuAccount(id), "shop")))
+				() -> this.discovery.look(new Connection.Accounts(id), "shop")))
 			.hasMessageContaining("this needs global read-protected")
 			.extracting(OutsideProblem::kind)
 			.isEqualTo(OutsideProblem.Kind.NEEDS_PERSON);
@@ -347,7 +347,7 @@ class RealSourceTests {
 	}
 
 	private SourceSnapshot look() throws Exception {
-		return this.discovery.look(new Connection.HerokuAccount(connect()), "shop").orElseThrow();
+		return this.discovery.look(new Connection.Accounts(connect()), "shop").orElseThrow();
 	}
 
 	/** A migration of the shop with its first plan frozen. */

@@ -48,13 +48,13 @@ class ApiHerokuProvider implements HerokuProvider, HerokuTokens {
 
 	@Override
 	public boolean serves(Connection connection) {
-		return connection instanceof Connection.HerokuAccount;
+		return connection instanceof Connection.Accounts;
 	}
 
 	@Override
 	public Heroku open(Connection connection) {
-		Connection.HerokuAccount account = (Connection.HerokuAccount) connection;
-		return open(account.id(), this.connections.token(account.id()), account.leave());
+		Connection.Accounts accounts = (Connection.Accounts) connection;
+		return open(accounts.heroku(), this.connections.token(accounts.heroku()), accounts.leave());
 	}
 
 	@Override
