@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 
 import io.shiplift.practice.database.TestShops;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * more. {@code -Dshiplift.mover.kills=200} asks for that many kills,
  * {@code -Dshiplift.seed} repeats the instants.
  */
+@Timeout(value = 2, unit = TimeUnit.HOURS)
 class MoverKillTests {
 
 	private static final Logger logger = LoggerFactory.getLogger(MoverKillTests.class);
