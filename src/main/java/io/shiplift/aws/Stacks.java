@@ -8,11 +8,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * CloudFormation stacks, one for each step that builds something static.
+ * CloudFormation stacks, one for each step that builds something static. A stack is found
+ * by its name as long as there is one, and by its id even when it is gone.
  */
 public interface Stacks {
 
-	Optional<Stack> find(String name);
+	Optional<Stack> find(String nameOrId);
+
+	/** The resources of a stack as far as they were begun. */
+	List<Resource> resources(String nameOrId);
 
 	/** Starts to create the stack; repeatable with the same token. */
 	void create(Request request);
@@ -20,18 +24,33 @@ public interface Stacks {
 	/** Starts to delete the stack; repeatable, and nothing happens if it is gone. */
 	void delete(String name, String token);
 
-	/** Events after the one given, oldest first. */
-	List<Event> events(String name, @Nullable String afterId);
+	/** Goes on with the way back from a change that got stuck. */
+	void continueRollback(String name, String token);
 
-	/** A stack to be made; tags spread to its resources. */
+	/** Events after the one given, oldest first. */
+	List<Event> events(String nameOrId, @Nullable String afterId);
+
+	/** What a request would change, worked out before anything happens. */
+	ChangeSets changes();
+
+	/** A stack to be made or changed; tags spread to its resources. */
 	record Request(String name, Template template, Map<String, String> parameters, Map<String, String> tags,
-			String token) {
+			String token, OnFailure onFailure) {
+
+		/** A stack that vanishes again if it cannot be made. */
+		public Request(String name, Template template, Map<String, String> parameters, Map<String, String> tags,
+				String token) {
+			this(name, template, parameters, tags, token, OnFailure.ROLLBACK);
+		}
 
 	}
 
-	/** A stack as it stands; {@code reason} is the first failing resource's, if any. */
-	record Stack(String name, Status status, String reason, Map<String, String> outputs, Map<String, String> tags,
-			int resourcesComplete, int resourcesExpected) {
+	/**
+	 * A stack as it stands; {@code reason} is the first failing resource's, if any.
+	 * Outputs are empty until they can be relied on.
+	 */
+	record Stack(String name, String id, StackStatus status, String reason, Map<String, String> outputs,
+			Map<String, String> tags) {
 
 		/** An output that the template promises. */
 		public String output(String key) {
@@ -44,34 +63,46 @@ public interface Stacks {
 
 	}
 
-	/** One event of a stack or of a resource in it. */
-	record Event(String id, Instant at, String resource, String type, String status, String reason) {
+	/** A resource by its logical id; the status is CloudFormation's own word. */
+	record Resource(String id, String type, String physicalId, String status, Instant since) {
+
+		public boolean complete() {
+			return this.status.equals("CREATE_COMPLETE") || this.status.equals("UPDATE_COMPLETE");
+		}
+
+		public boolean moving() {
+			return this.status.endsWith("IN_PROGRESS");
+		}
 
 	}
 
-	/** The states of a stack that lead to different next actions. */
-	enum Status {
+	/** One event of a stack or of a resource in it. */
+	record Event(String id, Instant at, String resource, String type, String status, String reason) {
 
-		/** Being created. */
-		CREATE_IN_PROGRESS,
+		public boolean failed() {
+			return this.status.endsWith("_FAILED");
+		}
 
-		/** Created: outputs can be read. */
-		CREATE_COMPLETE,
+	}
 
-		/** A resource failed; what was made is being removed. */
-		ROLLBACK_IN_PROGRESS,
+	/** What becomes of a stack that could not be made. */
+	enum OnFailure {
 
-		/** Creation failed and was undone; only deletion leads on. */
-		ROLLBACK_COMPLETE,
+		/** What was made is removed. */
+		ROLLBACK("removed what it had made"),
 
-		/** Being deleted. */
-		DELETE_IN_PROGRESS,
+		/** What was made stays, to be looked at, until a person tries again. */
+		DO_NOTHING("left what it had made, to be looked at");
 
-		/** Deletion stopped at a resource. */
-		DELETE_FAILED;
+		private final String words;
 
-		public boolean moving() {
-			return name().endsWith("IN_PROGRESS");
+		OnFailure(String words) {
+			this.words = words;
+		}
+
+		/** What AWS did after the failure, in words. */
+		public String words() {
+			return this.words;
 		}
 
 	}

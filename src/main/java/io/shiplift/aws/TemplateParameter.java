@@ -9,10 +9,11 @@ import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A parameter of a template with its rules; without a default it is required.
+ * A parameter of a template with its rules; without a default it is required. The value
+ * of a {@code secret} one is shown nowhere.
  */
 public record TemplateParameter(String name, String type, @Nullable String defaultValue, List<String> allowed,
-		@Nullable String pattern, @Nullable Double least, @Nullable Double most) {
+		@Nullable String pattern, @Nullable Double least, @Nullable Double most, boolean secret) {
 
 	public boolean required() {
 		return this.defaultValue == null;
@@ -34,7 +35,7 @@ public record TemplateParameter(String name, String type, @Nullable String defau
 		return new TemplateParameter(name, String.valueOf(rules.getOrDefault("Type", "String")),
 				text(rules.get("Default")), ((List<?>) allowed).stream().map(String::valueOf).toList(),
 				text(rules.get("AllowedPattern")), number(rules, "MinValue", "MinLength"),
-				number(rules, "MaxValue", "MaxLength"));
+				number(rules, "MaxValue", "MaxLength"), Boolean.TRUE.equals(rules.get("NoEcho")));
 	}
 
 	static List<String> problems(List<TemplateParameter> parameters, Map<String, String> given) {

@@ -136,6 +136,11 @@ class RunnerContext implements StepContext {
 	}
 
 	@Override
+	public <T> void renew(String name, T value) {
+		this.stepRuns.renew(this.task, name, value);
+	}
+
+	@Override
 	public void note(String text) {
 		this.stepRuns.write(this.task, JournalKind.NOTE, text);
 	}

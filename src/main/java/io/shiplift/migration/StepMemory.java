@@ -33,10 +33,22 @@ class StepMemory {
 			return kept.get();
 		}
 		T seen = look.get();
-		this.jdbc.sql("insert into step_memory (run_id, step_key, name, migration_id, document) values (?, ?, ?, ?, ?)")
-			.params(task.runId(), task.key(), name, task.migrationId(), this.json.writeValueAsString(seen))
-			.update();
+		insert(task, name, seen);
 		return seen;
+	}
+
+	/** Keeps the newest value of a name in this run. */
+	<T> void renew(StepTask task, String name, T value) {
+		this.jdbc.sql("delete from step_memory where run_id = ? and step_key = ? and name = ?")
+			.params(task.runId(), task.key(), name)
+			.update();
+		insert(task, name, value);
+	}
+
+	private <T> void insert(StepTask task, String name, T value) {
+		this.jdbc.sql("insert into step_memory (run_id, step_key, name, migration_id, document) values (?, ?, ?, ?, ?)")
+			.params(task.runId(), task.key(), name, task.migrationId(), this.json.writeValueAsString(value))
+			.update();
 	}
 
 	/** Keeps a report and answers its fingerprint. */

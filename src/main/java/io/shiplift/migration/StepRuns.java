@@ -92,6 +92,12 @@ public class StepRuns {
 		return this.memory.recall(task, name, type);
 	}
 
+	/** Keeps the newest value of a name. */
+	@Transactional
+	public <T> void renew(StepTask task, String name, T value) {
+		this.memory.renew(task, name, value);
+	}
+
 	/** Keeps a report and answers its fingerprint, which the journal names, too. */
 	@Transactional
 	public String keep(StepTask task, String report) {

@@ -12,7 +12,8 @@ public record Call(String world, String service, String name, String token, Stri
 	}
 
 	boolean removes() {
-		return this.name.startsWith("delete") || this.name.startsWith("terminate") || this.name.startsWith("empty");
+		return this.name.startsWith("delete") || this.name.startsWith("terminate") || this.name.startsWith("empty")
+				|| this.name.startsWith("discard");
 	}
 
 	boolean looks() {

@@ -36,6 +36,11 @@ public interface Step {
 		return List.of();
 	}
 
+	/** The stack that the step would build, if it builds one from a template. */
+	default Optional<Blueprint> blueprint(Outlook outlook) {
+		return Optional.empty();
+	}
+
 	/** The fact that stands if a person did the work by hand. */
 	default Optional<Fact> byHand(Plan plan, String person) {
 		return Optional.empty();

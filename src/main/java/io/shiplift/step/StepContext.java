@@ -10,15 +10,12 @@ import java.util.function.Supplier;
 import io.shiplift.credentials.Connection;
 import io.shiplift.fact.Fact;
 import io.shiplift.fact.Kept;
-import io.shiplift.plan.Plan;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a step knows of its run, and its only way to act on the outside.
  */
-public interface StepContext {
-
-	String migrationId();
+public interface StepContext extends Outlook {
 
 	long runId();
 
@@ -33,15 +30,10 @@ public interface StepContext {
 	/** Goes up when a half-made thing has to be replaced by a new one. */
 	int generation();
 
-	Plan plan();
-
 	Connection connection();
 
 	/** A fact that {@link StepSheet#needs} promised. */
 	<F extends Fact> F fact(Class<F> type);
-
-	/** A fact that may not be there, for example of a step that does not apply. */
-	<F extends Fact> Optional<F> find(Class<F> type);
 
 	/** What all runs of this migration left of a kind, rehearsals too, oldest first. */
 	<F extends Fact> List<Kept<F>> kept(Class<F> type);
@@ -64,6 +56,9 @@ public interface StepContext {
 	/** What the step remembered, in this run or, for its undo, in the run that did it. */
 	<T> Optional<T> recall(String name, Class<T> type);
 
+	/** Keeps something new under a name, such as how far the step has looked. */
+	<T> void renew(String name, T value);
+
 	/** Leaves a sentence in the journal for those who watch. */
 	void note(String text);
 
@@ -83,19 +78,6 @@ public interface StepContext {
 		});
 	}
 
-	/** The prefix of everything this migration makes. */
-	default String slug() {
-		return "shiplift-" + migrationId();
-	}
-
-	/**
-	 * A name outside that is the same at every attempt, such as
-	 * {@code shiplift-k3f9-network}.
-	 */
-	default String name(String part) {
-		return slug() + "-" + part;
-	}
-
 	/** A token that is the same at every attempt of this generation. */
 	default String token(String action) {
 		return name(action) + "-" + runId() + "-g" + generation();
@@ -103,8 +85,7 @@ public interface StepContext {
 
 	/** The tags that everything created carries. */
 	default Map<String, String> tags(String step) {
-		return Map.of("shiplift:migration", migrationId(), "shiplift:step", step, "shiplift:generation",
-				Integer.toString(generation()));
+		return tags(step, generation());
 	}
 
 	/**

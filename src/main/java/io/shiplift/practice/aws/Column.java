@@ -44,6 +44,10 @@ final class Column {
 		return json.writeValueAsString((value instanceof Map<?, ?> map) ? new TreeMap<>(map) : value);
 	}
 
+	static <T> T read(String text, Class<T> type) {
+		return json.readValue(text, type);
+	}
+
 	static Map<String, String> map(String text) {
 		return json.readValue(text, new TypeReference<Map<String, String>>() {
 		});

@@ -13,6 +13,9 @@ import io.shiplift.practice.Pace;
  */
 final class Course {
 
+	/** Said of a stack when somebody starts something. */
+	static final String INITIATED = "User Initiated";
+
 	static final String CANCELLED = "Resource creation cancelled";
 
 	private final String stack;

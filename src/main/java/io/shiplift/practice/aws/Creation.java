@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.shiplift.aws.Stacks.OnFailure;
 import io.shiplift.practice.Fate;
 
 /**
@@ -22,9 +23,12 @@ final class Creation {
 
 	private final Map<String, Double> ends = new LinkedHashMap<>();
 
-	Creation(Course course, List<Part> parts) {
+	private final OnFailure onFailure;
+
+	Creation(Course course, List<Part> parts, OnFailure onFailure) {
 		this.course = course;
 		this.parts = parts;
+		this.onFailure = onFailure;
 		for (Part part : parts) {
 			double begin = part.after().stream().mapToDouble((id) -> this.ends.getOrDefault(id, 0.0)).max().orElse(1);
 			this.begins.put(part.id(), begin + 1);
@@ -33,7 +37,7 @@ final class Creation {
 	}
 
 	List<Happening> planned(Fate fate) {
-		this.course.stack(0, "CREATE_IN_PROGRESS", "User Initiated");
+		this.course.stack(0, "CREATE_IN_PROGRESS", Course.INITIATED);
 		switch (fate) {
 			case STANDS -> {
 				this.parts.forEach((part) -> happen(part, Double.MAX_VALUE));
@@ -68,8 +72,12 @@ final class Creation {
 			}
 		}
 		this.course.resource(moment, victim, "CREATE_FAILED", "Practice fault: AWS could not make this resource");
-		this.course.stack(moment + 1, "ROLLBACK_IN_PROGRESS",
-				"The following resource(s) failed to create: [" + victim.id() + "]. Rollback requested by user.");
+		String reason = "The following resource(s) failed to create: [" + victim.id() + "].";
+		if (this.onFailure == OnFailure.DO_NOTHING) {
+			this.course.stack(moment + 1, "CREATE_FAILED", reason);
+			return;
+		}
+		this.course.stack(moment + 1, "ROLLBACK_IN_PROGRESS", reason + " Rollback requested by user.");
 		List<Part> begun = this.parts.stream().filter((part) -> begin(part) <= moment).toList();
 		new Deletion(this.course, begun, Map.of()).rollBack(moment + 2);
 	}

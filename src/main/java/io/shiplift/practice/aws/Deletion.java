@@ -38,7 +38,7 @@ final class Deletion {
 	}
 
 	List<Happening> planned(Fate fate) {
-		this.course.stack(0, "DELETE_IN_PROGRESS", "User Initiated");
+		this.course.stack(0, "DELETE_IN_PROGRESS", Course.INITIATED);
 		if (fate == Fate.FAILS && !this.parts.isEmpty()) {
 			this.inUse.put(this.parts.getFirst().id(), "Practice fault: AWS could not delete this resource");
 		}

@@ -23,7 +23,7 @@ final class Leftovers {
 	Leftovers(Ground ground, Place place) {
 		this.ground = ground;
 		this.place = place;
-		this.stacks = new StackRows(ground.jdbc(), place.world());
+		this.stacks = new StackRows(ground.jdbc(), place);
 	}
 
 	List<Leftover> of(String migration) {

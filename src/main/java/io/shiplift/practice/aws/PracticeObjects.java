@@ -71,7 +71,7 @@ final class PracticeObjects implements Aws.Objects {
 	}
 
 	private boolean stands(String bucket) {
-		StackRows stacks = new StackRows(this.jdbc, this.place.world());
+		StackRows stacks = new StackRows(this.jdbc, this.place);
 		return stacks.all()
 			.stream()
 			.map((row) -> new StackView(stacks, row, this.ground.now()))

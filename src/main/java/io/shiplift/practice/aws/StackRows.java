@@ -3,6 +3,7 @@ package io.shiplift.practice.aws;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -19,11 +20,14 @@ final class StackRows {
 
 	private final JdbcClient jdbc;
 
+	private final Place place;
+
 	private final String world;
 
-	StackRows(JdbcClient jdbc, String world) {
+	StackRows(JdbcClient jdbc, Place place) {
 		this.jdbc = jdbc;
-		this.world = world;
+		this.place = place;
+		this.world = place.world();
 	}
 
 	/** All stacks there ever were, oldest first. */
@@ -37,28 +41,48 @@ final class StackRows {
 		return rows.isEmpty() ? Optional.empty() : Optional.of(rows.getLast());
 	}
 
+	/** The stack of an id, if there ever was one. */
+	Optional<StackRow> byId(String id) {
+		return all().stream().filter((row) -> row.arn(this.place).equals(id)).findFirst();
+	}
+
 	private List<StackRow> select(String condition, Object... parameters) {
 		return this.jdbc
-			.sql("select id, name, generation, token, tags, parameters, outputs from practice_stack where " + condition
-					+ " order by id")
+			.sql("select id, name, generation, token, template, tags, parameters, outputs from practice_stack where "
+					+ condition + " order by id")
 			.params(parameters)
 			.query((row, number) -> new StackRow(row.getLong("id"), row.getString("name"), row.getInt("generation"),
-					row.getString("token"), Column.map(row.getString("tags")), Column.map(row.getString("parameters")),
+					row.getString("token"), Objects.requireNonNullElse(row.getString("template"), ""),
+					Column.map(row.getString("tags")), Column.map(row.getString("parameters")),
 					Column.map(row.getString("outputs"))))
 			.list();
 	}
 
-	long insert(Stacks.Request request, int generation, Map<String, String> outputs) {
+	/** A stack under review has a name and a token, and nothing else yet. */
+	long insert(String name, int generation, String token) {
 		this.jdbc
 			.sql("insert into practice_stack (world, name, generation, token, tags, parameters, outputs)"
-					+ " values (?, ?, ?, ?, ?, ?, ?)")
-			.params(this.world, request.name(), generation, request.token(), Column.write(request.tags()),
-					Column.write(request.parameters()), Column.write(outputs))
+					+ " values (?, ?, ?, ?, '{}', '{}', '{}')")
+			.params(this.world, name, generation, token)
 			.update();
-		return latest(request.name()).orElseThrow().id();
+		return latest(name).orElseThrow().id();
 	}
 
-	void insertParts(long stack, List<Part> parts) {
+	/** What a stack is made from, and what it consists of. */
+	void fill(long stack, Stacks.Request request, Map<String, String> outputs, List<Part> parts) {
+		this.jdbc.sql("update practice_stack set template = ?, tags = ?, parameters = ?, outputs = ? where id = ?")
+			.params(request.template().text(), Column.write(request.tags()), Column.write(request.parameters()),
+					Column.write(outputs), stack)
+			.update();
+		this.jdbc.sql("delete from practice_stack_resource where stack_id = ?").param(stack).update();
+		insertParts(stack, parts);
+	}
+
+	void tag(long stack, Map<String, String> tags) {
+		this.jdbc.sql("update practice_stack set tags = ? where id = ?").params(Column.write(tags), stack).update();
+	}
+
+	private void insertParts(long stack, List<Part> parts) {
 		int position = 0;
 		for (Part part : parts) {
 			this.jdbc
@@ -112,8 +136,13 @@ final class StackRows {
 	}
 
 	/** A stack as it was asked for. */
-	record StackRow(long id, String name, int generation, String token, Map<String, String> tags,
+	record StackRow(long id, String name, int generation, String token, String template, Map<String, String> tags,
 			Map<String, String> parameters, Map<String, String> outputs) {
+
+		/** The id by which the stack is found even when it is gone. */
+		String arn(Place place) {
+			return new Identifiers(place, this.name, this.generation).pseudo("AWS::StackId");
+		}
 
 	}
 

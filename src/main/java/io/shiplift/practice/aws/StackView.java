@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
+import io.shiplift.aws.StackStatus;
 import io.shiplift.aws.Stacks;
 
 /**
@@ -14,6 +16,9 @@ import io.shiplift.aws.Stacks;
 final class StackView {
 
 	private static final Set<String> NOT_THERE = Set.of("DELETE_COMPLETE", "");
+
+	private static final Set<String> WHOLE = Set.of("CREATE_COMPLETE", "UPDATE_COMPLETE", "UPDATE_IN_PROGRESS",
+			"DELETE_SKIPPED", "DELETE_FAILED");
 
 	private final StackRows.StackRow row;
 
@@ -43,6 +48,11 @@ final class StackView {
 	/** Whether there is a stack; resources it kept may outlive it. */
 	boolean stands() {
 		return !status().equals("DELETE_COMPLETE");
+	}
+
+	/** Whether all its resources stand. */
+	boolean complete() {
+		return StackStatus.valueOf(status()).stands();
 	}
 
 	/** Whether creation ever came to its good end. */
@@ -76,19 +86,36 @@ final class StackView {
 	boolean has(String type, String physicalId) {
 		return this.parts.stream()
 			.filter((part) -> part.of(type) && part.physicalId().equals(physicalId))
-			.anyMatch((part) -> Set.of("CREATE_COMPLETE", "DELETE_SKIPPED", "DELETE_FAILED").contains(status(part)));
+			.anyMatch((part) -> WHOLE.contains(status(part)));
 	}
 
-	Stacks.Stack stack(Map<String, String> outputs) {
-		Stacks.Status status = Stacks.Status.valueOf(status());
-		int complete = (int) this.statuses.values().stream().filter("CREATE_COMPLETE"::equals).count();
-		return new Stacks.Stack(this.row.name(), status, reason(),
-				(status == Stacks.Status.CREATE_COMPLETE) ? outputs : Map.of(), this.row.tags(), complete,
-				this.parts.size());
+	Stacks.Stack stack(Place place, Map<String, String> outputs) {
+		StackStatus status = StackStatus.valueOf(status());
+		return new Stacks.Stack(this.row.name(), this.row.arn(place), status, reason(),
+				status.stands() ? outputs : Map.of(), this.row.tags());
 	}
 
+	/** The resources that were begun. */
+	List<Stacks.Resource> resources() {
+		Map<String, Stacks.Event> last = new LinkedHashMap<>();
+		this.events.stream().filter((event) -> !ofStack(event)).forEach((event) -> last.put(event.resource(), event));
+		return this.parts.stream()
+			.flatMap((part) -> Optional.ofNullable(last.get(part.id())).map((event) -> resource(part, event)).stream())
+			.toList();
+	}
+
+	private static Stacks.Resource resource(Part part, Stacks.Event event) {
+		return new Stacks.Resource(part.id(), part.type(), part.physicalId(), event.status(), event.at());
+	}
+
+	/** The first failure of what was done last. */
 	private String reason() {
+		int begin = 0;
+		for (int i = 0; i < this.events.size(); i++) {
+			begin = this.events.get(i).reason().equals(Course.INITIATED) ? i : begin;
+		}
 		return this.events.stream()
+			.skip(begin)
 			.filter((event) -> !ofStack(event) && event.status().endsWith("_FAILED"))
 			.filter((event) -> !event.reason().equals(Course.CANCELLED))
 			.map((event) -> event.resource() + ": " + event.reason())

@@ -23,7 +23,7 @@ final class Usage {
 	Usage(Ground ground, Place place) {
 		this.ground = ground;
 		this.place = place;
-		this.stacks = new StackRows(ground.jdbc(), place.world());
+		this.stacks = new StackRows(ground.jdbc(), place);
 		this.environments = new EnvironmentRows(ground.jdbc(), place.world());
 	}
 

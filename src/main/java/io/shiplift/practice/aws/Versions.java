@@ -28,7 +28,7 @@ final class Versions {
 		this.ground = ground;
 		this.place = place;
 		this.jdbc = ground.jdbc();
-		this.stacks = new StackRows(ground.jdbc(), place.world());
+		this.stacks = new StackRows(ground.jdbc(), place);
 		this.environments = new EnvironmentRows(ground.jdbc(), place.world());
 	}
 

@@ -1,21 +1,22 @@
 package io.shiplift.steps.database;
 
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 import io.shiplift.aws.AwsAccounts;
-import io.shiplift.aws.Stacks;
+import io.shiplift.aws.Stacks.OnFailure;
+import io.shiplift.aws.Stacks.Stack;
 import io.shiplift.aws.Template;
 import io.shiplift.fact.Database;
+import io.shiplift.fact.Fact;
 import io.shiplift.fact.Network;
 import io.shiplift.plan.Plan;
+import io.shiplift.step.Outlook;
 import io.shiplift.step.RunKind;
-import io.shiplift.step.Step;
 import io.shiplift.step.StepContext;
-import io.shiplift.step.StepResult;
 import io.shiplift.step.StepSheet;
+import io.shiplift.steps.Parameters;
 import io.shiplift.steps.StackReconciler;
+import io.shiplift.steps.StackStep;
 
 import org.springframework.stereotype.Component;
 
@@ -24,15 +25,11 @@ import org.springframework.stereotype.Component;
  * password that only AWS knows.
  */
 @Component
-class DatabaseStep implements Step {
-
-	private final StackReconciler stack = new StackReconciler("database",
-			Template.of(DatabaseStep.class, "database.yaml"));
-
-	private final AwsAccounts accounts;
+class DatabaseStep extends StackStep {
 
 	DatabaseStep(AwsAccounts accounts) {
-		this.accounts = accounts;
+		super(accounts, new StackReconciler("database", Template.of(DatabaseStep.class, "database.yaml"),
+				OnFailure.DO_NOTHING));
 	}
 
 	@Override
@@ -45,40 +42,25 @@ class DatabaseStep implements Step {
 			.backward(RunKind.TEARDOWN);
 	}
 
-	private static Map<String, String> sizes(Plan plan) {
-		Plan.Sizes sizes = plan.sizes();
+	@Override
+	protected Map<String, String> parameters(Outlook outlook) {
+		return Parameters.named(outlook)
+			.with(sizes(outlook.plan().sizes()))
+			.inside(outlook)
+			.with(outlook.find(Network.class)
+				.map((network) -> Map.of("WorkerGroupId", network.workerGroup()))
+				.orElse(Map.of()))
+			.values();
+	}
+
+	private static Map<String, String> sizes(Plan.Sizes sizes) {
 		return Map.of("InstanceClass", sizes.databaseClass(), "StorageGiB", Integer.toString(sizes.databaseStorage()),
 				"MaxStorageGiB", Integer.toString(Math.max(200, 4 * sizes.databaseStorage())), "Standby",
 				Boolean.toString(sizes.databaseStandby()));
 	}
 
 	@Override
-	public List<Plan.Resource> resources(Plan plan) {
-		return this.stack.resources(sizes(plan));
-	}
-
-	@Override
-	public StepResult advance(StepContext context) {
-		Network network = context.fact(Network.class);
-		Map<String, String> parameters = new TreeMap<>(sizes(context.plan()));
-		parameters.put("Name", context.slug());
-		parameters.put("VpcId", network.vpcId());
-		parameters.put("PrivateSubnetIds", String.join(",", network.privateSubnets()));
-		parameters.put("AppGroupId", network.appGroup());
-		parameters.put("WorkerGroupId", network.workerGroup());
-		return this.stack.advance(context, stacks(context), parameters, DatabaseStep::fact);
-	}
-
-	@Override
-	public StepResult undo(StepContext context) {
-		return this.stack.undo(context, stacks(context));
-	}
-
-	private Stacks stacks(StepContext context) {
-		return this.accounts.open(context.connection(), context.plan().region()).stacks();
-	}
-
-	private static Database fact(Stacks.Stack stack) {
+	protected Fact fact(StepContext context, Stack stack) {
 		return new Database(stack.output("InstanceId"), stack.output("Endpoint"),
 				Integer.parseInt(stack.output("Port")), stack.output("MasterSecretArn"));
 	}

@@ -5,17 +5,17 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import io.shiplift.aws.AwsAccounts;
-import io.shiplift.aws.Stacks;
+import io.shiplift.aws.Stacks.Stack;
 import io.shiplift.aws.Template;
 import io.shiplift.fact.Account;
+import io.shiplift.fact.Fact;
 import io.shiplift.fact.FileStore;
-import io.shiplift.plan.Plan;
+import io.shiplift.step.Outlook;
 import io.shiplift.step.RunKind;
-import io.shiplift.step.Step;
 import io.shiplift.step.StepContext;
-import io.shiplift.step.StepResult;
 import io.shiplift.step.StepSheet;
 import io.shiplift.steps.StackReconciler;
+import io.shiplift.steps.StackStep;
 
 import org.springframework.stereotype.Component;
 
@@ -23,15 +23,10 @@ import org.springframework.stereotype.Component;
  * Buckets for uploaded files and for the source bundles, closed to the public.
  */
 @Component
-class FileStoreStep implements Step {
-
-	private final StackReconciler stack = new StackReconciler("filestore",
-			Template.of(FileStoreStep.class, "filestore.yaml"));
-
-	private final AwsAccounts accounts;
+class FileStoreStep extends StackStep {
 
 	FileStoreStep(AwsAccounts accounts) {
-		this.accounts = accounts;
+		super(accounts, new StackReconciler("filestore", Template.of(FileStoreStep.class, "filestore.yaml")));
 	}
 
 	@Override
@@ -44,33 +39,15 @@ class FileStoreStep implements Step {
 			.backward(RunKind.TEARDOWN);
 	}
 
-	private static Map<String, String> origins(Plan plan) {
-		List<String> hosts = plan.dns().hostNames();
+	@Override
+	protected Map<String, String> parameters(Outlook outlook) {
+		List<String> hosts = outlook.plan().dns().hostNames();
 		return hosts.isEmpty() ? Map.of() : Map.of("AllowedOrigins",
 				hosts.stream().map((host) -> "https://" + host).collect(Collectors.joining(",")));
 	}
 
 	@Override
-	public List<Plan.Resource> resources(Plan plan) {
-		return this.stack.resources(origins(plan));
-	}
-
-	@Override
-	public StepResult advance(StepContext context) {
-		Map<String, String> parameters = origins(context.plan());
-		return this.stack.advance(context, stacks(context), parameters, FileStoreStep::fact);
-	}
-
-	@Override
-	public StepResult undo(StepContext context) {
-		return this.stack.undo(context, stacks(context));
-	}
-
-	private Stacks stacks(StepContext context) {
-		return this.accounts.open(context.connection(), context.plan().region()).stacks();
-	}
-
-	private static FileStore fact(Stacks.Stack stack) {
+	protected Fact fact(StepContext context, Stack stack) {
 		return new FileStore(stack.output("UploadsBucket"), stack.output("WorkBucket"),
 				stack.output("UploadsBucketArn"), stack.output("WorkBucketArn"));
 	}

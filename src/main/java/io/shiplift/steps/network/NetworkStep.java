@@ -4,17 +4,18 @@ import java.util.List;
 import java.util.Map;
 
 import io.shiplift.aws.AwsAccounts;
-import io.shiplift.aws.Stacks;
+import io.shiplift.aws.Stacks.Stack;
 import io.shiplift.aws.Template;
 import io.shiplift.fact.Account;
+import io.shiplift.fact.Fact;
 import io.shiplift.fact.Network;
-import io.shiplift.plan.Plan;
+import io.shiplift.step.Outlook;
 import io.shiplift.step.RunKind;
-import io.shiplift.step.Step;
 import io.shiplift.step.StepContext;
-import io.shiplift.step.StepResult;
 import io.shiplift.step.StepSheet;
+import io.shiplift.steps.Parameters;
 import io.shiplift.steps.StackReconciler;
+import io.shiplift.steps.StackStep;
 
 import org.springframework.stereotype.Component;
 
@@ -23,15 +24,10 @@ import org.springframework.stereotype.Component;
  * everything else.
  */
 @Component
-class NetworkStep implements Step {
-
-	private final StackReconciler stack = new StackReconciler("network",
-			Template.of(NetworkStep.class, "network.yaml"));
-
-	private final AwsAccounts accounts;
+class NetworkStep extends StackStep {
 
 	NetworkStep(AwsAccounts accounts) {
-		this.accounts = accounts;
+		super(accounts, new StackReconciler("network", Template.of(NetworkStep.class, "network.yaml")));
 	}
 
 	@Override
@@ -46,25 +42,12 @@ class NetworkStep implements Step {
 	}
 
 	@Override
-	public List<Plan.Resource> resources(Plan plan) {
-		return this.stack.resources(Map.of("Name", "shiplift"));
+	protected Map<String, String> parameters(Outlook outlook) {
+		return Parameters.named(outlook).values();
 	}
 
 	@Override
-	public StepResult advance(StepContext context) {
-		return this.stack.advance(context, stacks(context), Map.of("Name", context.slug()), NetworkStep::network);
-	}
-
-	@Override
-	public StepResult undo(StepContext context) {
-		return this.stack.undo(context, stacks(context));
-	}
-
-	private Stacks stacks(StepContext context) {
-		return this.accounts.open(context.connection(), context.plan().region()).stacks();
-	}
-
-	private static Network network(Stacks.Stack stack) {
+	protected Fact fact(StepContext context, Stack stack) {
 		return new Network(stack.output("VpcId"), List.of(stack.output("PublicSubnetIds").split(",")),
 				List.of(stack.output("PrivateSubnetIds").split(",")), stack.output("BalancerGroupId"),
 				stack.output("AppGroupId"), stack.output("WorkerGroupId"));

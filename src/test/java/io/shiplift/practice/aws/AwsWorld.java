@@ -94,8 +94,10 @@ final class AwsWorld {
 
 	/** An application with one version, ready for an environment. */
 	void application() {
-		String work = built("filestore", Map.of()).get("WorkBucket");
-		built("application", Map.of("Name", "shiplift-w1"));
+		Map<String, String> files = built("filestore", Map.of());
+		String work = files.get("WorkBucket");
+		built("application", Map.of("Name", "shiplift-w1", "UploadsBucketArn", files.get("UploadsBucketArn"),
+				"WorkBucketArn", files.get("WorkBucketArn")));
 		this.aws.objects().put(work, "bundles/v1.zip", new byte[] { 1, 2 }, "bundle");
 		this.aws.applications().createVersion("shiplift-w1", "v1", work, "bundles/v1.zip", "version");
 	}

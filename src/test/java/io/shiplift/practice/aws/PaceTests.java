@@ -3,8 +3,8 @@ package io.shiplift.practice.aws;
 import java.time.Duration;
 import java.util.Map;
 
+import io.shiplift.aws.StackStatus;
 import io.shiplift.aws.Stacks.Stack;
-import io.shiplift.aws.Stacks.Status;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,7 +24,9 @@ class PaceTests {
 		Duration cache = built("cache", Map.of("Name", "shiplift-w1", "VpcId", outputs.get("VpcId"), "PrivateSubnetIds",
 				outputs.get("PrivateSubnetIds"), "AppGroupId", outputs.get("AppGroupId")));
 		Duration filestore = built("filestore", Map.of());
-		Duration application = built("application", Map.of("Name", "shiplift-w1"));
+		Map<String, String> files = this.world.stack("filestore").outputs();
+		Duration application = built("application", Map.of("Name", "shiplift-w1", "UploadsBucketArn",
+				files.get("UploadsBucketArn"), "WorkBucketArn", files.get("WorkBucketArn")));
 		assertThat(network).isBetween(Duration.ofMinutes(2), Duration.ofMinutes(5));
 		assertThat(database).isBetween(Duration.ofMinutes(6), Duration.ofMinutes(12));
 		assertThat(cache).isBetween(Duration.ofMinutes(5), Duration.ofMinutes(10));
@@ -36,7 +38,7 @@ class PaceTests {
 		this.world.create(step, parameters);
 		Duration taken = Duration.ZERO;
 		Stack stack = this.world.stack(step);
-		while (stack.status() != Status.CREATE_COMPLETE) {
+		while (stack.status() != StackStatus.CREATE_COMPLETE) {
 			this.world.pass(Duration.ofSeconds(5));
 			taken = taken.plusSeconds(5);
 			stack = this.world.stack(step);

@@ -1,21 +1,21 @@
 package io.shiplift.targets.beanstalk.application;
 
-import java.util.List;
 import java.util.Map;
 
 import io.shiplift.aws.AwsAccounts;
-import io.shiplift.aws.Stacks;
+import io.shiplift.aws.Stacks.Stack;
 import io.shiplift.aws.Template;
 import io.shiplift.fact.Account;
 import io.shiplift.fact.Application;
+import io.shiplift.fact.Fact;
 import io.shiplift.fact.FileStore;
-import io.shiplift.plan.Plan;
+import io.shiplift.step.Outlook;
 import io.shiplift.step.RunKind;
-import io.shiplift.step.Step;
 import io.shiplift.step.StepContext;
-import io.shiplift.step.StepResult;
 import io.shiplift.step.StepSheet;
+import io.shiplift.steps.Parameters;
 import io.shiplift.steps.StackReconciler;
+import io.shiplift.steps.StackStep;
 
 import org.springframework.stereotype.Component;
 
@@ -23,15 +23,10 @@ import org.springframework.stereotype.Component;
  * The application entry on Elastic Beanstalk and the roles its machines run under.
  */
 @Component
-class ApplicationStep implements Step {
-
-	private final StackReconciler stack = new StackReconciler("application",
-			Template.of(ApplicationStep.class, "application.yaml"));
-
-	private final AwsAccounts accounts;
+class ApplicationStep extends StackStep {
 
 	ApplicationStep(AwsAccounts accounts) {
-		this.accounts = accounts;
+		super(accounts, new StackReconciler("application", Template.of(ApplicationStep.class, "application.yaml")));
 	}
 
 	@Override
@@ -43,29 +38,18 @@ class ApplicationStep implements Step {
 			.backward(RunKind.TEARDOWN);
 	}
 
+	/** Before there are buckets, the plan shows the rights to them all the same. */
 	@Override
-	public List<Plan.Resource> resources(Plan plan) {
-		return this.stack.resources(Map.of("UploadsBucketArn", "uploads", "WorkBucketArn", "work"));
-	}
-
-	@Override
-	public StepResult advance(StepContext context) {
-		FileStore files = context.fact(FileStore.class);
-		Map<String, String> parameters = Map.of("Name", context.slug(), "UploadsBucketArn", files.uploadsArn(),
-				"WorkBucketArn", files.workArn());
-		return this.stack.advance(context, stacks(context), parameters, ApplicationStep::fact);
+	protected Map<String, String> parameters(Outlook outlook) {
+		return Parameters.named(outlook)
+			.with(outlook.find(FileStore.class)
+				.map((files) -> Map.of("UploadsBucketArn", files.uploadsArn(), "WorkBucketArn", files.workArn()))
+				.orElse(Map.of()))
+			.values();
 	}
 
 	@Override
-	public StepResult undo(StepContext context) {
-		return this.stack.undo(context, stacks(context));
-	}
-
-	private Stacks stacks(StepContext context) {
-		return this.accounts.open(context.connection(), context.plan().region()).stacks();
-	}
-
-	private static Application fact(Stacks.Stack stack) {
+	protected Fact fact(StepContext context, Stack stack) {
 		return new Application(stack.output("ApplicationName"), stack.output("ServiceRole"),
 				stack.output("InstanceProfile"));
 	}
