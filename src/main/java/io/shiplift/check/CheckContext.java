@@ -15,6 +15,8 @@ import io.shiplift.fact.SourceDatabaseSeen.Figures;
 import io.shiplift.fact.SourceServices;
 import io.shiplift.fact.SourceSnapshot;
 import io.shiplift.fact.SourceTraffic.HostName;
+import io.shiplift.plan.AddOnSort;
+import io.shiplift.plan.AddOns;
 import io.shiplift.plan.Answers;
 import io.shiplift.repository.Conclusion;
 import io.shiplift.repository.RepositoryScan;
@@ -61,9 +63,20 @@ public record CheckContext(SourceSnapshot source, @Nullable RepositoryScan repos
 		return app().configVars().stream().anyMatch((set) -> set.name().equals(configVar));
 	}
 
-	/** Add-ons of some services. */
-	public List<SourceApp.AddOn> addOns(String... services) {
-		return app().addOns().stream().filter((addOn) -> List.of(services).contains(addOn.service())).toList();
+	/** Add-ons of a service. */
+	public List<SourceApp.AddOn> addOns(String service) {
+		return app().addOns().stream().filter((addOn) -> service.equals(addOn.service())).toList();
+	}
+
+	/** Add-ons of some sorts, whoever sells them. */
+	public List<SourceApp.AddOn> addOns(AddOnSort... sorts) {
+		AddOns plan = plannedAddOns();
+		return app().addOns().stream().filter((addOn) -> List.of(sorts).contains(plan.sort(addOn))).toList();
+	}
+
+	/** What the plan makes of the add-ons. */
+	public AddOns plannedAddOns() {
+		return new AddOns(app(), this.answers);
 	}
 
 	public List<SourceDatabaseSeen> databases() {

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import io.shiplift.fact.SourceDelivery;
 import io.shiplift.fact.SourcePlatform;
 import io.shiplift.fact.SourceServices;
+import io.shiplift.plan.AddOnSort;
 
 /**
  * What must be known before a check can judge. Without it, the answer is given here.
@@ -60,7 +61,7 @@ public enum Need {
 		if (!Set.of("", "heroku").contains(context.answers().value("source", "kind"))) {
 			return Optional.of(Verdict.clear("The data does not come from the app's Heroku Postgres."));
 		}
-		if (context.addOns("heroku-postgresql").isEmpty() && context.databases().isEmpty()) {
+		if (context.addOns(AddOnSort.POSTGRES).isEmpty() && context.databases().isEmpty()) {
 			return Optional.of(Verdict.clear("The app has no Heroku Postgres."));
 		}
 		return unlooked(context.databases().isEmpty(), "its database");

@@ -30,6 +30,17 @@ public record SourceApp(String name, String region, String stack, List<Process> 
 	 */
 	public record Process(String type, String command, int quantity, String size) {
 
+		/** Whether it runs the clock of Celery, alone or inside a worker. */
+		public boolean beat() {
+			return this.command.matches("(?s).*\\bcelery\\b.*(\\bbeat\\b|\\s-B\\b|\\s--beat\\b).*");
+		}
+
+		/** Whether it starts timed work, so that there should be one of it. */
+		public boolean clock() {
+			return beat() || this.type.matches("(?i).*(beat|clock|cron|scheduler|timer).*")
+					|| this.command.matches("(?s).*(\\bclock\\.py|apscheduler|rqscheduler).*");
+		}
+
 	}
 
 	/**

@@ -12,7 +12,7 @@ import io.shiplift.plan.Destinations.Destination;
 /**
  * What may become of the add-ons of an app, what we propose, and what was chosen.
  */
-final class AddOns {
+public final class AddOns {
 
 	private final Setting setting;
 
@@ -20,6 +20,11 @@ final class AddOns {
 
 	AddOns(Setting setting) {
 		this.setting = setting;
+	}
+
+	/** The add-ons of an app, with the answers so far. */
+	public AddOns(SourceApp app, Answers answers) {
+		this(new Setting(List.of(app.name()), app, answers));
 	}
 
 	/** The destinations that can be chosen, the proposed one among them. */
@@ -56,9 +61,26 @@ final class AddOns {
 	}
 
 	/** What was chosen, or what we propose while nothing is. */
-	Optional<Kind> chosen(SourceApp.AddOn addOn) {
+	public Optional<Kind> chosen(SourceApp.AddOn addOn) {
 		String answer = this.setting.answers().value(AddOnTopic.KEY, addOn.name());
 		return answer.isEmpty() ? proposal(addOn) : Optional.of(Kind.valueOf(answer));
+	}
+
+	/**
+	 * Whether the app goes on using it where it is: it is kept, or to be moved by people.
+	 */
+	public boolean stays(SourceApp.AddOn addOn) {
+		return chosen(addOn).filter((kind) -> kind == Kind.KEEP || kind == Kind.AWS && !built(addOn)).isPresent();
+	}
+
+	/** Whether this version moves it. */
+	public boolean moves(SourceApp.AddOn addOn) {
+		return built(addOn) && chosen(addOn).filter((kind) -> kind == Kind.AWS).isPresent();
+	}
+
+	/** What it is for. */
+	public AddOnSort sort(SourceApp.AddOn addOn) {
+		return this.destinations.of(addOn.service()).map(Destination::sort).orElse(AddOnSort.OTHER);
 	}
 
 	/** The add-on of that name. */

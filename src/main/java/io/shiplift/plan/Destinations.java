@@ -54,12 +54,12 @@ record Destinations(List<Destination> destinations) {
 	}
 
 	/**
-	 * A row: what we propose, what stands for it on AWS and whether this version builds
-	 * that, why, and what people have to do. The {@code price} in US dollars a month is
-	 * empty if none is known.
+	 * A row: what it is for, what we propose, what stands for it on AWS and whether this
+	 * version builds that, why, and what people have to do. The {@code price} in US
+	 * dollars a month is empty if none is known.
 	 */
-	record Destination(List<String> services, String title, Kind kind, String target, boolean built, String reason,
-			String todo, String price) {
+	record Destination(List<String> services, AddOnSort sort, String title, Kind kind, String target, boolean built,
+			String reason, String todo, String price) {
 
 	}
 

@@ -1,8 +1,11 @@
 package io.shiplift.plan;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
+import io.shiplift.fact.SourceApp;
 import io.shiplift.fact.SourceConfig;
 import io.shiplift.plan.Plan.ConfigFate;
 
@@ -10,14 +13,15 @@ import io.shiplift.plan.Plan.ConfigFate;
  * How many bytes Elastic Beanstalk will count of the config vars. It allows 4,096 for all
  * names and values together; a secret counts with its reference instead of its value.
  */
-final class EnvironmentSize {
+public final class EnvironmentSize {
 
-	static final int LIMIT = 4096;
+	/** Bytes that Elastic Beanstalk allows. */
+	public static final int LIMIT = 4096;
 
 	static final String LIMIT_WORDS = "4,096 bytes";
 
 	/** From here on people should know. */
-	private static final int CLOSE = 3500;
+	public static final int CLOSE = 3500;
 
 	/** The number of the account and the six letters that AWS adds. */
 	private static final int ACCOUNT_AND_SUFFIX = 12 + 7;
@@ -25,6 +29,21 @@ final class EnvironmentSize {
 	private static final int ID = "shiplift-k3f9abcd".length();
 
 	private EnvironmentSize() {
+	}
+
+	/**
+	 * What the names and the references take as the answers are, or would be by our
+	 * proposals; plain values, which are not kept here, come on top.
+	 */
+	public static int least(SourceApp app, Answers answers) {
+		ConfigAdviser adviser = new ConfigAdviser(new Setting(List.of(app.name()), app, answers));
+		Map<String, ConfigFate> fates = new TreeMap<>();
+		app.configVars().forEach((configVar) -> {
+			String answer = answers.value(ConfigTopic.KEY, configVar.name());
+			fates.put(configVar.name(),
+					answer.isEmpty() ? adviser.of(configVar).proposal() : ConfigFate.valueOf(answer));
+		});
+		return of(fates, SourceConfig.NONE, answers.value(RegionTopic.KEY, "region"));
 	}
 
 	static int of(Map<String, ConfigFate> fates, SourceConfig config, String region) {

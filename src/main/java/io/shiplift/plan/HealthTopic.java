@@ -2,6 +2,10 @@ package io.shiplift.plan;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+
+import io.shiplift.repository.Conclusion;
+import io.shiplift.repository.RepositoryScan;
 
 /**
  * Which page shows that the app is well.
@@ -19,8 +23,25 @@ class HealthTopic implements Topic {
 	public Question ask(Setting setting) {
 		return new Question(KEY, "Which page shows that the app is well?",
 				"The load balancer and the smoke tests ask for it. A page that reads the database proves most.",
-				Question.Layout.FIELDS, List.of(Question.Field.text("path", "Path", "For example /health/", "/",
-						"Every app answers there; a page of its own is better if you have one.")));
+				Question.Layout.FIELDS,
+				List.of(found(setting)
+					.map((path) -> Question.Field.text("path", "Path", "For example /health/", path.value(),
+							reason(path)))
+					.orElseGet(() -> Question.Field.text("path", "Path", "For example /health/", "/",
+							"Every app answers there; a page of its own is better if you have one."))));
+	}
+
+	/** The path that the code has for this. */
+	private static Optional<Conclusion> found(Setting setting) {
+		RepositoryScan scan = setting.known().scan();
+		return (scan != null)
+				? scan.first(io.shiplift.repository.Topic.HEALTH_PATH).filter((path) -> error(path.value()).isEmpty())
+				: Optional.empty();
+	}
+
+	private static String reason(Conclusion path) {
+		return path.file().isEmpty() ? "A person said so on the page of the code."
+				: "The code has this path for it, in " + path.place() + ".";
 	}
 
 	@Override

@@ -37,7 +37,7 @@ class ProcessTopic implements Topic {
 		return new Question(KEY, "Where does each process run?",
 				"This version builds the web machines of Elastic Beanstalk and nothing else. What you choose beyond that"
 						+ " is kept as a wish: the plan names it, and until you build it the process runs on the web machines.",
-				Question.Layout.TABLE, fields, notes(setting, processes));
+				Question.Layout.TABLE, fields, notes(setting));
 	}
 
 	private static List<Question.Option> options(Processes processes, SourceApp.Process process) {
@@ -51,12 +51,12 @@ class ProcessTopic implements Topic {
 		return options;
 	}
 
-	private static List<String> notes(Setting setting, Processes processes) {
+	private static List<String> notes(Setting setting) {
 		List<String> notes = new ArrayList<>();
 		setting.app()
 			.processes()
 			.stream()
-			.filter((process) -> process.quantity() > 0 && processes.beat(process))
+			.filter((process) -> process.quantity() > 0 && process.clock())
 			.forEach((process) -> notes.add("The process " + process.type()
 					+ " looks like a clock. With more than one web machine it would run once on each, and every timed"
 					+ " task twice: choose one machine, or run it elsewhere."));

@@ -47,7 +47,7 @@ final class Processes {
 		if (process.quantity() == 0) {
 			return "It is scaled to zero on Heroku; on AWS it would start running.";
 		}
-		String why = beat(process) ? "A clock must run exactly once, and an ECS service of one task does."
+		String why = process.clock() ? "A clock must run exactly once, and an ECS service of one task does."
 				: "A worker scales by its queue and not with the web, and in ECS it does so by itself.";
 		return why + " We recommend ECS with " + size(process) + ", " + price(process)
 				+ ", but this version builds only the web machines:" + " until you move it, each of them runs one.";
@@ -75,12 +75,6 @@ final class Processes {
 
 	static boolean web(SourceApp.Process process) {
 		return "web".equals(process.type());
-	}
-
-	/** Whether it is a clock that must not run twice. */
-	boolean beat(SourceApp.Process process) {
-		return process.type().matches("(?i).*(beat|clock|cron|scheduler).*")
-				|| process.command().matches(".*\\bcelery\\b.*(\\bbeat\\b|\\s-B\\b|\\s--beat\\b).*");
 	}
 
 	private ProcessFate fate(SourceApp.Process process) {

@@ -1,7 +1,6 @@
 package io.shiplift.plan;
 
 import java.util.List;
-import java.util.Map;
 
 /**
  * Where on AWS the app will live.
@@ -9,13 +8,6 @@ import java.util.Map;
 class RegionTopic implements Topic {
 
 	static final String KEY = "region";
-
-	private static final Map<String, String> NEAREST = Map.ofEntries(Map.entry("us", "us-east-1"),
-			Map.entry("eu", "eu-west-1"), Map.entry("dublin", "eu-west-1"), Map.entry("frankfurt", "eu-central-1"),
-			Map.entry("london", "eu-west-2"), Map.entry("montreal", "ca-central-1"), Map.entry("mumbai", "ap-south-1"),
-			Map.entry("oregon", "us-west-2"), Map.entry("singapore", "ap-southeast-1"),
-			Map.entry("sydney", "ap-southeast-2"), Map.entry("tokyo", "ap-northeast-1"),
-			Map.entry("virginia", "us-east-1"));
 
 	private final Prices prices;
 
@@ -31,7 +23,7 @@ class RegionTopic implements Topic {
 	@Override
 	public Question ask(Setting setting) {
 		String herokuRegion = setting.app().region();
-		String proposal = NEAREST.getOrDefault(herokuRegion, "us-east-1");
+		String proposal = HerokuRegions.nearest(herokuRegion);
 		List<Question.Option> options = this.prices.regions()
 			.stream()
 			.map((region) -> new Question.Option(region.name(), region.name() + " (" + region.place() + ")",

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
+import io.shiplift.fact.SourceApp;
 import io.shiplift.repository.Proposal.State;
 
 /**
@@ -38,7 +38,8 @@ public record RepositoryScan(String revision, int files, long bytes, List<Conclu
 			.filter((conclusion) -> corrections.stream()
 				.noneMatch((correction) -> conclusion.about(correction.topic(), correction.name())))
 			.forEach(all::add);
-		return new RepositoryScan(this.revision, this.files, this.bytes, all, this.proposals, this.patch);
+		return new RepositoryScan(this.revision, this.files, this.bytes, all,
+				this.proposals.stream().map((proposal) -> proposal.corrected(corrections)).toList(), this.patch);
 	}
 
 	/** All conclusions about a topic. */
@@ -92,8 +93,9 @@ public record RepositoryScan(String revision, int files, long bytes, List<Conclu
 
 	/** Whether a process of Celery's clock runs, alone or inside a worker. */
 	public boolean beat() {
-		Predicate<String> beat = (command) -> command.matches(".*\\bcelery\\b.*(\\bbeat\\b|\\s-B\\b|\\s--beat\\b).*");
-		return processes().values().stream().anyMatch(beat);
+		return processes().entrySet()
+			.stream()
+			.anyMatch((process) -> new SourceApp.Process(process.getKey(), process.getValue(), 1, "").beat());
 	}
 
 	/** Whether uploaded files go to a disk that every restart empties. */
@@ -104,6 +106,11 @@ public record RepositoryScan(String revision, int files, long bytes, List<Conclu
 	/** What stands in the way, in sentences. */
 	public List<String> problems() {
 		return all(Topic.PROBLEM).stream().map(Conclusion::value).toList();
+	}
+
+	/** What the doctor says of one change; empty if the question makes no sense here. */
+	public Optional<Proposal> proposal(String key) {
+		return this.proposals.stream().filter((proposal) -> proposal.key().equals(key)).findFirst();
 	}
 
 	/** Changes that must be made before the move. */

@@ -11,7 +11,8 @@ final class CacheFixtures {
 	}
 
 	static void add(Fixtures fixtures) {
-		fixtures.broken("redis-tls", (seen) -> seen.code(Topic.SETTING, "CACHES", "ssl_cert_reqs=None"));
+		fixtures.broken("redis-tls", (seen) -> seen.needs("cache-tls"));
+		fixtures.broken("broker-tls", (seen) -> seen.needs("broker-tls"));
 		fixtures.broken("redis-uses", (seen) -> seen.code(Topic.BROKER, "", "REDIS_URL")
 			.code(Topic.CACHE, "default", "django_redis.cache.RedisCache"));
 		fixtures.broken("broker-data", (seen) -> seen.addOn("redis-1", "heroku-redis", "premium-0", 1500)

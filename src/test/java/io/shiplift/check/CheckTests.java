@@ -80,6 +80,22 @@ class CheckTests {
 	}
 
 	@Test
+	void asksThePlanWhatBecomesOfAddOns() {
+		SeenApp logs = SeenApp.shop().addOn("papertrail-1", "papertrail", "choklad", 700);
+		assertThat(judge("kept-vendors", logs).isClear()).as("the plan replaces it").isTrue();
+		assertThat(judge("kept-vendors", logs.answer("addons", "papertrail-1", "KEEP")).kind()).isEqualTo(Kind.FOUND);
+		SeenApp odd = SeenApp.shop().addOn("odd-1", "odd-things", "large", 900);
+		assertThat(judge("unknown-add-ons", odd).kind()).isEqualTo(Kind.FOUND);
+		assertThat(judge("unknown-add-ons", odd.answer("addons", "odd-1", "REPLACE")).isClear()).isTrue();
+		SeenApp cache = SeenApp.shop().addOn("rediscloud-1", "rediscloud", "30", 0);
+		assertThat(judge("other-redis", cache.answer("addons", "rediscloud-1", "REPLACE")).isClear()).isTrue();
+		SeenApp two = SeenApp.shop()
+			.addOn("redis-1", "heroku-redis", "mini", 300, "REDIS_URL")
+			.addOn("redis-2", "heroku-redis", "mini", 300, "QUEUE_URL");
+		assertThat(judge("several-redis", two.answer("addons", "redis-2", "KEEP")).isClear()).isTrue();
+	}
+
+	@Test
 	void keepsAnsweringWhenOneCheckBreaks() {
 		Check broken = new Check() {
 
@@ -97,6 +113,10 @@ class CheckTests {
 		Verdict verdict = Catalogue.judge(broken, SeenApp.shop().context());
 		assertThat(verdict.isUnknown()).isTrue();
 		assertThat(verdict.note()).contains("IllegalStateException").doesNotContain("a secret");
+	}
+
+	private Verdict judge(String key, SeenApp seen) {
+		return Catalogue.judge(check(key), seen.context());
 	}
 
 	private Check check(String key) {

@@ -13,18 +13,12 @@ final class CodeFixtures {
 	static void add(Fixtures fixtures) {
 		fixtures.broken("scan-problems",
 				(seen) -> seen.code(Topic.PROBLEM, "", "settings.py has a syntax error in line 12."));
-		fixtures.broken("doctor", (seen) -> seen.proposal("allowed-hosts", "Let the health check in"));
-		fixtures.broken("allowed-hosts", (seen) -> seen.code(Topic.SETTING, "ALLOWED_HOSTS", "[]"));
-		fixtures.broken("ssl-redirect", (seen) -> seen.code(Topic.SETTING, "SECURE_SSL_REDIRECT", "True")
-			.code(Topic.SETTING, "SECURE_PROXY_SSL_HEADER", "set"));
-		fixtures.broken("proxy-header",
-				(seen) -> seen.code(Topic.SETTING, "SECURE_SSL_REDIRECT", "True")
-					.code(Topic.SETTING, "SECURE_REDIRECT_EXEMPT", "health")
-					.code(Topic.SETTING, "SECURE_PROXY_SSL_HEADER", ""));
-		fixtures.broken("trusted-origins", (seen) -> seen.code(Topic.SETTING, "SECURE_PROXY_SSL_HEADER", "")
-			.code(Topic.SETTING, "CSRF_TRUSTED_ORIGINS", ""));
-		fixtures.broken("connection-age", (seen) -> seen.code(Topic.SETTING, "CONN_MAX_AGE", "None"));
-		fixtures.broken("file-logging", (seen) -> seen.code(Topic.SETTING, "LOGGING", "logging.FileHandler"));
+		fixtures.broken("allowed-hosts", (seen) -> seen.needs("allowed-hosts"));
+		fixtures.broken("ssl-redirect", (seen) -> seen.needs("redirect-exemption"));
+		fixtures.broken("proxy-header", (seen) -> seen.needs("proxy-header"));
+		fixtures.broken("trusted-origins", (seen) -> seen.needs("csrf-origins"));
+		fixtures.broken("connection-age", (seen) -> seen.needs("connection-age"));
+		fixtures.broken("file-logging", (seen) -> seen.needs("logging"));
 		fixtures.broken("django-heroku", (seen) -> seen.code(Topic.PACKAGE, "django-heroku", "0.3.1"));
 		fixtures.broken("django-version", (seen) -> seen.code(Topic.DJANGO, "", "3.2.25"),
 				(seen) -> seen.code(Topic.DJANGO, "", "==1.11"));

@@ -11,12 +11,13 @@ final class ConfigFixtures {
 	}
 
 	static void add(Fixtures fixtures) {
-		fixtures.broken("heroku-variables", (seen) -> seen.code(Topic.HEROKU_VARIABLE, "DYNO", ""));
+		fixtures.broken("heroku-branch", (seen) -> seen.needs("heroku-branch"));
+		fixtures.broken("heroku-variables", (seen) -> seen.reads("HEROKU_SLUG_COMMIT", "shop/views.py"));
 		fixtures.broken("missing-variables", (seen) -> seen.code(Topic.VARIABLE, "STRIPE_KEY", ""));
 		fixtures.broken("unused-variables", (seen) -> seen.set("OLD_FLAG"));
 		fixtures.broken("hard-coded-secrets", (seen) -> seen.code(Topic.HARD_CODED_SECRET, "EMAIL_HOST_PASSWORD", ""));
-		fixtures.broken("copied-addresses", (seen) -> seen.owned("PRIMARY_DATABASE_URL", "postgresql-1"));
-		fixtures.broken("environment-size", (seen) -> seen.secrets(60), (seen) -> seen.secrets(27));
+		fixtures.broken("moved-addresses", (seen) -> seen.answer("config", "DATABASE_URL", "DROPPED"));
+		fixtures.broken("environment-size", (seen) -> seen.secrets(60), (seen) -> seen.secrets(24));
 		fixtures.broken("variable-names", (seen) -> seen.set("my-flag"));
 		fixtures.broken("debug", (seen) -> seen.code(Topic.SETTING, "DEBUG", "True"));
 		fixtures.broken("secret-key",

@@ -36,6 +36,7 @@ final class DatabaseFixtures {
 		fixtures.broken("sqlite", (seen) -> seen.withoutAddOn("postgresql-1")
 			.code(Topic.DATABASE, "default", "django.db.backends.sqlite3"));
 		fixtures.broken("other-databases", (seen) -> seen.addOn("jawsdb-1", "jawsdb", "leopard", 1000));
+		fixtures.broken("database-scheme", (seen) -> seen.needs("database-scheme"));
 		fixtures.broken("pooling", (seen) -> seen.set("DATABASE_CONNECTION_POOL_URL"));
 	}
 

@@ -11,7 +11,7 @@ final class FilesFixtures {
 	}
 
 	static void add(Fixtures fixtures) {
-		fixtures.broken("uploads", (seen) -> seen.code(Topic.UPLOADS, "", "local"));
+		fixtures.broken("uploads", (seen) -> seen.needs("uploads"));
 		fixtures.broken("local-writes", (seen) -> seen.code(Topic.FILE_WRITE, "open", "report.csv"));
 		fixtures.broken("static-files", (seen) -> seen.code(Topic.STATIC_FILES, "", "none"));
 		fixtures.broken("collectstatic", (seen) -> seen.set("DISABLE_COLLECTSTATIC"),

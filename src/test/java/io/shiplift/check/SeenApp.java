@@ -286,8 +286,15 @@ final class SeenApp extends SeenData {
 		return this;
 	}
 
-	SeenApp proposal(String key, String title) {
-		this.code.propose(key, title);
+	/** Says that the code needs this change. */
+	SeenApp needs(String change) {
+		this.code.needs(change);
+		return this;
+	}
+
+	/** Says that a file reads a variable of Heroku. */
+	SeenApp reads(String variable, String file) {
+		this.code.reads(variable, file);
 		return this;
 	}
 

@@ -34,6 +34,7 @@ final class SeenCode {
 		put(Topic.SETTING, "ALLOWED_HOSTS", "['www.example.com']");
 		put(Topic.SETTING, "SECURE_PROXY_SSL_HEADER", "('HTTP_X_FORWARDED_PROTO', 'https')");
 		put(Topic.VARIABLE, "DATABASE_URL", "");
+		propose("allowed-hosts", Proposal.State.FINE);
 	}
 
 	void put(Topic topic, String name, String value) {
@@ -49,8 +50,18 @@ final class SeenCode {
 			.add(new Conclusion(topic, name, value, "shop/settings.py", 12, name + " = " + value, Confidence.CERTAIN));
 	}
 
-	void propose(String key, String title) {
-		this.proposals.add(new Proposal(key, title, Proposal.State.NEEDED, "Why.", "shop/settings.py", 12, ""));
+	void needs(String change) {
+		this.proposals.removeIf((known) -> known.key().equals(change));
+		propose(change, Proposal.State.NEEDED);
+	}
+
+	void reads(String variable, String file) {
+		this.conclusions
+			.add(new Conclusion(Topic.HEROKU_VARIABLE, variable, "", file, 3, "os.environ", Confidence.CERTAIN));
+	}
+
+	private void propose(String change, Proposal.State state) {
+		this.proposals.add(new Proposal(change, "A change", state, "Why.", "shop/settings.py", 12, ""));
 	}
 
 	void forget() {

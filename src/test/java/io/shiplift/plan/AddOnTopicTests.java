@@ -34,7 +34,7 @@ class AddOnTopicTests {
 			"healthchecks", "fixie", "quotaguard", "quotaguardstatic", "proximo", "auth0", "okta", "algoliasearch",
 			"pusher", "ably", "getstream", "iron_mq", "iron_worker", "hirefire", "judoscale", "rails-autoscale",
 			"adept-scale", "ssl", "expeditedssl", "expeditedwaf", "edge", "herokuconnect", "heroku-inference",
-			"heroku-applink", "openredis" })
+			"heroku-applink", "openredis", "redisgreen", "stackhero-mysql", "graphenedb", "statica" })
 	void knowsWhereItGoes(String service) {
 		Destinations.Destination destination = Destinations.standard().of(service).orElseThrow();
 		assertThat(destination.reason()).endsWith(".");

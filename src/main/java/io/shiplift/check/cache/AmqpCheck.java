@@ -7,6 +7,7 @@ import io.shiplift.check.Finding;
 import io.shiplift.check.Group;
 import io.shiplift.check.Verdict;
 import io.shiplift.fact.SourceApp;
+import io.shiplift.plan.AddOnSort;
 
 import org.springframework.stereotype.Component;
 
@@ -23,10 +24,10 @@ class AmqpCheck implements Check {
 
 	@Override
 	public Verdict judge(CheckContext context) {
-		return Verdict.each(context.addOns("cloudamqp", "rabbitmq-bigwig"), SourceApp.AddOn::name,
-				Finding.info("Tasks go through RabbitMQ of a vendor.",
-						"Keep it: the address works from AWS too. Before the Heroku app is deleted, make a"
-								+ " contract with the vendor, as the add-on ends with the app."));
+		return Verdict.each(context.addOns(AddOnSort.BROKER), SourceApp.AddOn::name,
+				Finding.info("Tasks go through RabbitMQ of a vendor, which this version does not move.",
+						"If it is kept, both sides take from the same queues: let no worker run on AWS before"
+								+ " those on Heroku have stopped. If it is replaced, let the queues run empty first."));
 	}
 
 }

@@ -8,6 +8,7 @@ import io.shiplift.check.CheckSheet;
 import io.shiplift.check.Finding;
 import io.shiplift.check.Group;
 import io.shiplift.check.Verdict;
+import io.shiplift.plan.AddOnSort;
 
 import org.springframework.stereotype.Component;
 
@@ -24,7 +25,9 @@ class BrokerDataCheck implements Check {
 
 	@Override
 	public Verdict judge(CheckContext context) {
-		boolean redis = !context.addOns("heroku-redis", "rediscloud", "stackhero-redis").isEmpty();
+		boolean redis = context.addOns(AddOnSort.REDIS)
+			.stream()
+			.anyMatch((addOn) -> !context.plannedAddOns().stays(addOn));
 		return Verdict.each(redis ? context.running("\\b(celery|rq|rqworker|huey|dramatiq|sidekiq)\\b") : List.of(),
 				CheckContext::line,
 				Finding

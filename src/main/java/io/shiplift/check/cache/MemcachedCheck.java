@@ -7,6 +7,7 @@ import io.shiplift.check.Finding;
 import io.shiplift.check.Group;
 import io.shiplift.check.Verdict;
 import io.shiplift.fact.SourceApp;
+import io.shiplift.plan.AddOnSort;
 
 import org.springframework.stereotype.Component;
 
@@ -23,7 +24,7 @@ class MemcachedCheck implements Check {
 
 	@Override
 	public Verdict judge(CheckContext context) {
-		return Verdict.each(context.addOns("memcachier", "memcachedcloud"), SourceApp.AddOn::name,
+		return Verdict.each(context.addOns(AddOnSort.MEMCACHED), SourceApp.AddOn::name,
 				Finding.warning("The cache is a Memcached with a login (SASL).",
 						"ElastiCache has no login for Memcached. Keep the vendor by its own contract, or"
 								+ " change to Redis in the settings."));

@@ -7,6 +7,7 @@ import io.shiplift.check.Finding;
 import io.shiplift.check.Group;
 import io.shiplift.check.Verdict;
 import io.shiplift.fact.SourceApp;
+import io.shiplift.plan.AddOnSort;
 
 import org.springframework.stereotype.Component;
 
@@ -23,11 +24,15 @@ class OtherRedisCheck implements Check {
 
 	@Override
 	public Verdict judge(CheckContext context) {
-		return Verdict.each(context.addOns("rediscloud", "redistogo", "openredis", "stackhero-redis", "redisgreen"),
+		return Verdict.each(
+				context.addOns(AddOnSort.REDIS)
+					.stream()
+					.filter((addOn) -> !addOn.shared() && context.plannedAddOns().stays(addOn))
+					.toList(),
 				SourceApp.AddOn::name,
-				Finding.info("This Redis is of another vendor, so the plan leaves it where it is.",
-						"It works from AWS too, with a longer way. Make a contract with the vendor, or"
-								+ " point the app to a cache on AWS later."));
+				Finding.info("The plan leaves this Redis where it is.",
+						"It works from AWS too, with a longer way, and both sides share what is in it. Point"
+								+ " the app to a cache on AWS later if the way is too long."));
 	}
 
 }

@@ -9,6 +9,7 @@ import io.shiplift.check.Finding;
 import io.shiplift.check.Group;
 import io.shiplift.check.Verdict;
 import io.shiplift.fact.SourceApp;
+import io.shiplift.plan.AddOnSort;
 
 import org.springframework.stereotype.Component;
 
@@ -25,12 +26,15 @@ class SeveralRedisCheck implements Check {
 
 	@Override
 	public Verdict judge(CheckContext context) {
-		List<SourceApp.AddOn> all = context.addOns("heroku-redis");
+		List<SourceApp.AddOn> all = context.addOns(AddOnSort.REDIS)
+			.stream()
+			.filter((addOn) -> context.plannedAddOns().moves(addOn))
+			.toList();
 		return Verdict.when(all.size() > 1,
 				Finding
-					.warning("The app has more than one Heroku Redis, but one is planned on AWS.",
-							"Decide which one moves. For the others make a cache by hand, and set their config"
-									+ " vars anew.")
+					.warning("The plan moves more than one Redis, but this version builds one on AWS.",
+							"Decide which one moves. Keep the others, or make caches by hand and set their"
+									+ " config vars anew.")
 					.seen(all.stream().map((addOn) -> addOn.name() + " " + addOn.configVars()).toList()));
 	}
 

@@ -6,7 +6,7 @@ import io.shiplift.check.CheckSheet;
 import io.shiplift.check.Finding;
 import io.shiplift.check.Group;
 import io.shiplift.check.Verdict;
-import io.shiplift.fact.SourceApp;
+import io.shiplift.plan.EnvironmentSize;
 
 import org.springframework.stereotype.Component;
 
@@ -16,11 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class EnvironmentSizeCheck implements Check {
 
-	private static final int LIMIT = 4096;
-
-	/** Bytes of the usual reference to a secret. */
-	private static final int REFERENCE = 100;
-
 	@Override
 	public CheckSheet sheet() {
 		return CheckSheet.of("environment-size", Group.CONFIG, "Size of all config vars");
@@ -28,14 +23,8 @@ class EnvironmentSizeCheck implements Check {
 
 	@Override
 	public Verdict judge(CheckContext context) {
-		int bytes = context.app()
-			.configVars()
-			.stream()
-			.filter((set) -> !"DROPPED".equals(context.answers().value("config", set.name()))
-					&& !set.name().startsWith("HEROKU_"))
-			.mapToInt((set) -> set.name().length() + 2 + (plain(context, set) ? 0 : REFERENCE))
-			.sum();
-		if (bytes > LIMIT) {
+		int bytes = EnvironmentSize.least(context.app(), context.answers());
+		if (bytes > EnvironmentSize.LIMIT) {
 			return Verdict.of(
 					Finding
 						.blocker(
@@ -45,17 +34,12 @@ class EnvironmentSizeCheck implements Check {
 										+ " reads at start.")
 						.seen(context.app().configVars().size() + " config vars"));
 		}
-		return Verdict.when(bytes > LIMIT * 3 / 4,
+		return Verdict.when(bytes > EnvironmentSize.CLOSE,
 				Finding.warning(
 						"The names of the config vars and the references to their secrets take more than"
-								+ " 3,072 of the 4,096 bytes that a Beanstalk environment has.",
+								+ " 3,500 of the 4,096 bytes that a Beanstalk environment has.",
 						"Plain values come on top. Leave behind what nobody reads; the preparation stops"
 								+ " if it is too much."));
-	}
-
-	private static boolean plain(CheckContext context, SourceApp.ConfigVar set) {
-		String fate = context.answers().value("config", set.name());
-		return fate.isEmpty() ? !set.secret() : "PLAIN".equals(fate);
 	}
 
 }

@@ -7,6 +7,7 @@ import io.shiplift.check.Finding;
 import io.shiplift.check.Group;
 import io.shiplift.check.Verdict;
 import io.shiplift.fact.SourceApp;
+import io.shiplift.plan.AddOnSort;
 
 import org.springframework.stereotype.Component;
 
@@ -24,7 +25,10 @@ class OutboundAddressCheck implements Check {
 	@Override
 	public Verdict judge(CheckContext context) {
 		return Verdict.each(
-				context.addOns("fixie", "fixie-socks", "quotaguard", "quotaguardstatic", "proximo", "statica"),
+				context.addOns(AddOnSort.ADDRESS)
+					.stream()
+					.filter((addOn) -> !context.plannedAddOns().stays(addOn))
+					.toList(),
 				SourceApp.AddOn::name,
 				Finding.warning(
 						"The app goes out through an add-on with a fixed address, so partners let only that one in.",

@@ -23,10 +23,14 @@ class UnknownAddOnsCheck implements Check {
 	@Override
 	public Verdict judge(CheckContext context) {
 		return Verdict.each(
-				context.app().addOns().stream().filter((addOn) -> !Services.known(addOn.service())).toList(),
+				context.app()
+					.addOns()
+					.stream()
+					.filter((addOn) -> context.plannedAddOns().chosen(addOn).isEmpty())
+					.toList(),
 				(addOn) -> addOn.name() + " (" + addOn.plan() + ")" + addOn.configVars(),
 				Finding
-					.warning("We do not know these add-ons.",
+					.warning("We do not know these add-ons, and nobody has said what becomes of them.",
 							"Decide for each whether its vendor sells it without Heroku, or what replaces it."
 									+ " Until then its config vars are copied, so that it goes on working.")
 					.run("heroku addons --app " + context.app().name()));

@@ -6,6 +6,7 @@ import io.shiplift.check.CheckSheet;
 import io.shiplift.check.Finding;
 import io.shiplift.check.Group;
 import io.shiplift.check.Verdict;
+import io.shiplift.plan.AddOnSort;
 
 import org.springframework.stereotype.Component;
 
@@ -23,12 +24,17 @@ class OtherDatabasesCheck implements Check {
 	@Override
 	public Verdict judge(CheckContext context) {
 		return Verdict.each(
-				context.addOns("jawsdb", "jawsdb-maria", "cleardb", "mongolab", "ormongo", "objectrocket", "graphenedb",
-						"stackhero-mysql", "heroku-kafka", "bonsai", "searchbox", "foundelasticsearch"),
+				mysqlMoves(context) ? context.addOns(AddOnSort.DATABASE, AddOnSort.SEARCH, AddOnSort.STREAM)
+						: context.addOns(AddOnSort.MYSQL, AddOnSort.DATABASE, AddOnSort.SEARCH, AddOnSort.STREAM),
 				(addOn) -> addOn.name() + " (" + addOn.service() + ")",
 				Finding.warning("These add-ons hold data of another kind.",
-						"A move of Heroku Postgres does not take them along. Keep the vendor for now, move"
+						"The move of the database does not take them along. Keep the vendor for now, move"
 								+ " them by their own tools, or fill search indexes anew."));
+	}
+
+	/** Whether the data that moves comes from a MySQL that somebody named. */
+	private static boolean mysqlMoves(CheckContext context) {
+		return context.answers().value("source", "engine").matches("mysql|mariadb");
 	}
 
 }

@@ -9,6 +9,7 @@ import io.shiplift.check.Finding;
 import io.shiplift.check.Group;
 import io.shiplift.check.Need;
 import io.shiplift.check.Verdict;
+import io.shiplift.plan.AddOnSort;
 import io.shiplift.repository.Topic;
 
 import org.springframework.stereotype.Component;
@@ -27,7 +28,7 @@ class SqliteCheck implements Check {
 	@Override
 	public Verdict judge(CheckContext context) {
 		return Verdict.each(
-				context.addOns("heroku-postgresql").isEmpty()
+				context.addOns(AddOnSort.POSTGRES).isEmpty()
 						? context.code(Topic.DATABASE, (database) -> database.value().contains("sqlite")) : List.of(),
 				CheckContext::place,
 				Finding.warning("The code keeps its data in an SQLite file.",

@@ -7,6 +7,7 @@ import io.shiplift.check.Finding;
 import io.shiplift.check.Group;
 import io.shiplift.check.Verdict;
 import io.shiplift.fact.SourceApp;
+import io.shiplift.plan.AddOnSort;
 
 import org.springframework.stereotype.Component;
 
@@ -23,7 +24,7 @@ class BucketsCheck implements Check {
 
 	@Override
 	public Verdict judge(CheckContext context) {
-		return Verdict.each(context.addOns("bucketeer", "hdrive", "cloudcube"), SourceApp.AddOn::name,
+		return Verdict.each(context.addOns(AddOnSort.FILES), SourceApp.AddOn::name,
 				Finding
 					.warning("Files lie in a bucket that belongs to an add-on.",
 							"It is deleted with the add-on. Copy it into a bucket of your own before the"

@@ -1,7 +1,5 @@
 package io.shiplift.check.files;
 
-import java.util.List;
-
 import io.shiplift.check.Check;
 import io.shiplift.check.CheckContext;
 import io.shiplift.check.CheckSheet;
@@ -27,8 +25,8 @@ class LocalWritesCheck implements Check {
 	@Override
 	public Verdict judge(CheckContext context) {
 		return Verdict.each(
-				context.scan().losesUploads() ? List.of()
-						: context.code(Topic.FILE_WRITE, (write) -> !write.value().startsWith("/tmp")),
+				context.code(Topic.FILE_WRITE,
+						(write) -> "open".equals(write.name()) && !write.value().startsWith("/tmp")),
 				CheckContext::place,
 				Finding.info("The code writes files.",
 						"What must outlive a restart or be seen by another machine belongs into S3; for"

@@ -1,13 +1,12 @@
 package io.shiplift.check.platform;
 
-import java.util.Map;
-
 import io.shiplift.check.Check;
 import io.shiplift.check.CheckContext;
 import io.shiplift.check.CheckSheet;
 import io.shiplift.check.Finding;
 import io.shiplift.check.Group;
 import io.shiplift.check.Verdict;
+import io.shiplift.plan.HerokuRegions;
 
 import org.springframework.stereotype.Component;
 
@@ -16,9 +15,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RegionCheck implements Check {
-
-	private static final Map<String, String> HEROKU = Map.of("virginia", "us", "oregon", "us", "ca", "us", "montreal",
-			"us", "dublin", "eu", "frankfurt", "eu", "london", "eu", "mumbai", "ap", "singapore", "ap", "sydney", "ap");
 
 	@Override
 	public CheckSheet sheet() {
@@ -36,9 +32,11 @@ class RegionCheck implements Check {
 								+ " that stay are further away, and so is the way of the data in the window."));
 	}
 
+	/** The continent, by the first letters of an AWS region. */
 	private static String area(String region) {
-		String first = region.contains("-") ? region.substring(0, region.indexOf('-')) : region;
-		return HEROKU.getOrDefault(first, first);
+		String aws = region.contains("-") ? region : HerokuRegions.nearest(region);
+		String first = aws.substring(0, aws.indexOf('-'));
+		return "ca".equals(first) ? "us" : first;
 	}
 
 }

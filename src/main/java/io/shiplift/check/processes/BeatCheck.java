@@ -26,8 +26,7 @@ class BeatCheck implements Check {
 
 	@Override
 	public Verdict judge(CheckContext context) {
-		List<SourceApp.Process> beats = context
-			.processes((process) -> process.quantity() > 0 && Processes.beat(process))
+		List<SourceApp.Process> beats = context.processes((process) -> process.quantity() > 0 && process.beat())
 			.toList();
 		int today = beats.stream().mapToInt(SourceApp.Process::quantity).sum();
 		if (today > 1) {

@@ -26,8 +26,7 @@ class ClockCheck implements Check {
 		return Verdict.each(
 				context.workers()
 					.stream()
-					.filter((process) -> Processes.clock(process) && !Processes.beat(process)
-							&& Processes.machines(context) > 1)
+					.filter((process) -> process.clock() && !process.beat() && Processes.machines(context) > 1)
 					.toList(),
 				CheckContext::line,
 				Finding.warning(

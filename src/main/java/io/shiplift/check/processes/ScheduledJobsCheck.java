@@ -37,8 +37,8 @@ class ScheduledJobsCheck implements Check {
 		}
 		return Verdict.each(services.jobs(), (job) -> job.schedule() + ": " + job.command(),
 				Finding.warning("The Heroku Scheduler starts these jobs; on AWS nobody does so yet.",
-						"Put each into a cron file of the app (.platform, on the leader only) or into"
-								+ " Celery's clock. Times are UTC on both sides."));
+						"Set each up with EventBridge Scheduler, in a cron file of the app (.platform, on the"
+								+ " leader only), or in Celery's clock. Times are UTC on both sides."));
 	}
 
 }

@@ -32,8 +32,7 @@ class ConnectionAgeCheck implements Check {
 			.or(() -> patient.settings()
 				.entry("DATABASES", "default")
 				.filter((entry) -> Patient.named(entry.value(), "conn_max_age")));
-		boolean forEver = age.isPresent() && age.get().value() instanceof Expression.Constant constant
-				&& "None".equals(constant.value());
+		boolean forEver = age.isPresent() && forEver(age.get().value());
 		if (age.isPresent() && !forEver) {
 			return Optional.of(patient.fine("It is said how long.", age.get()));
 		}
@@ -43,6 +42,13 @@ class ConnectionAgeCheck implements Check {
 				: "Each request opens a connection with TLS, which takes longer over the network of AWS than most queries. A minute is enough to share them.",
 				"# Share connections between requests, and let go of those of a failed-over database.\nDATABASES[\"default\"][\"CONN_MAX_AGE\"] = 60"
 						+ checks));
+	}
+
+	/** Whether the age, or the argument that gives it, is None. */
+	private static boolean forEver(Expression value) {
+		Expression age = (value instanceof Expression.Call call) ? call.named().getOrDefault("conn_max_age", value)
+				: value;
+		return age instanceof Expression.Constant constant && "None".equals(constant.value());
 	}
 
 }

@@ -44,7 +44,9 @@ class CodeReader implements Reader {
 				&& call.function().dotted().matches("open|io\\.open|codecs\\.open")) {
 			String mode = call.argument("mode", 1).flatMap(Expression::text).orElse("r");
 			if (mode.matches(".*[wax+].*") && found.all(Topic.FILE_WRITE).size() < MANY) {
-				found.likely(Topic.FILE_WRITE, "open", "opens a file to write", new Place(file.path(), line));
+				String written = call.argument("file", 0).flatMap(Expression::text).orElse("");
+				found.likely(Topic.FILE_WRITE, "open", written.isEmpty() ? "a file to write" : written,
+						new Place(file.path(), line));
 			}
 		}
 	}
