@@ -161,8 +161,8 @@ final class Lines {
 		}
 		int last = Math.min(end, this.source.length());
 		this.place = closed ? last + marks.length() : last;
-		this.tokens
-			.add(new Token(Kind.TEXT, this.source.substring(quote + marks.length(), last), line, start, this.place));
+		this.tokens.add(new Token(Kind.TEXT, this.source.substring(quote + marks.length(), last),
+				this.source.substring(start, quote), line, start, this.place));
 	}
 
 	private void take(Kind kind, java.util.function.IntPredicate belongs) {

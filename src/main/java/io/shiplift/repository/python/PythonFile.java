@@ -16,6 +16,8 @@ public final class PythonFile {
 	private static final Set<String> HEADERS = Set.of("if", "elif", "else", "try", "except", "finally", "with", "for",
 			"while", "def", "class", "async", "match", "case");
 
+	private static final String PYTHON_2 = "this is Python 2";
+
 	private final String path;
 
 	private final List<Assignment> assignments = new ArrayList<>();
@@ -69,6 +71,15 @@ public final class PythonFile {
 		return this.python2;
 	}
 
+	/** The first line that only Python 2 understands; 0 if there is none. */
+	public int python2Line() {
+		return this.problems.stream()
+			.filter((problem) -> PYTHON_2.equals(problem.what()))
+			.mapToInt(Syntax::line)
+			.min()
+			.orElse(0);
+	}
+
 	/** Calls the visitor with everything that is used, and the line it is used on. */
 	public void uses(BiConsumer<Expression, Integer> visitor) {
 		for (Line line : this.statements) {
@@ -103,7 +114,10 @@ public final class PythonFile {
 		List<Token> tokens = line.tokens();
 		blocks.leave(line.indent());
 		Token first = tokens.getFirst();
-		oldWays(line);
+		if (OldPython.in(line)) {
+			this.python2 = true;
+			this.problems.add(new Syntax(line.number(), PYTHON_2));
+		}
 		if (first.name() && HEADERS.contains(first.value())) {
 			header(line, blocks);
 			return;
@@ -227,21 +241,6 @@ public final class PythonFile {
 			return (key.isEmpty() || name.isEmpty()) ? "" : name + "." + key;
 		}
 		return target.dotted();
-	}
-
-	private void oldWays(Line line) {
-		List<Token> tokens = line.tokens();
-		Token first = tokens.getFirst();
-		boolean print = first.is("print") && tokens.size() > 1
-				&& (tokens.get(1).kind() == Token.Kind.TEXT || tokens.get(1).is(">>") || tokens.get(1).name());
-		boolean exec = first.is("exec") && tokens.size() > 1 && tokens.get(1).kind() == Token.Kind.TEXT;
-		boolean except = first.is("except") && tokens.size() > 3 && tokens.get(tokens.size() - 3).is(",")
-				&& !tokens.get(1).is("(");
-		boolean unequal = tokens.stream().anyMatch((token) -> token.is("<>"));
-		if (print || exec || except || unequal) {
-			this.python2 = true;
-			this.problems.add(new Syntax(line.number(), "this is Python 2"));
-		}
 	}
 
 	/**

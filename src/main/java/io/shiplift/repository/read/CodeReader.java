@@ -7,6 +7,7 @@ import io.shiplift.repository.python.Assignment;
 import io.shiplift.repository.python.Block;
 import io.shiplift.repository.python.Expression;
 import io.shiplift.repository.python.PythonFile;
+import io.shiplift.repository.python.Syntax;
 import io.shiplift.repository.read.Conclusions.Place;
 
 /**
@@ -86,17 +87,16 @@ class CodeReader implements Reader {
 
 	private void problems(PythonFile file, Conclusions found) {
 		if (!file.problems().isEmpty() && !file.path().contains("{{") && found.all(Topic.PROBLEM).size() < 30) {
-			var problem = file.problems().getFirst();
-			found.problem(file.python2()
-					? "The file is written in Python 2, which no platform of AWS runs: move to Python 3 first, while still on Heroku."
-					: "Python cannot read the file: " + problem.what() + ". What comes after it may be missing here.",
-					new Place(file.path(),
-							file.python2() ? file.problems()
-								.stream()
-								.filter((each) -> each.what().contains("Python 2"))
-								.findFirst()
-								.orElse(problem)
-								.line() : problem.line()));
+			Syntax first = file.problems().getFirst();
+			if (file.python2()) {
+				found.problem("This is Python 2, which no platform of AWS runs: move to Python 3 first, while still on"
+						+ " Heroku.", new Place(file.path(), file.python2Line()));
+			}
+			else {
+				found.problem(
+						"Python cannot read the file: " + first.what() + ". What comes after it may be missing here.",
+						new Place(file.path(), first.line()));
+			}
 		}
 	}
 
