@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +40,11 @@ public record SourceTraffic(List<HostName> hostNames, List<Certificate> certific
 	 * What DNS says of a name: its own records such as {@code CNAME x.herokudns.com}, how
 	 * long they are remembered in seconds (0 if unknown), the zone it lies in, that
 	 * zone's name servers and who runs them, such as {@code Cloudflare}, as far as known.
+	 * The {@code issuers} are the CAA records that count for the name; null if nobody has
+	 * asked for them.
 	 */
-	public record Seen(List<String> records, long ttl, String zone, List<String> nameServers, String provider) {
+	public record Seen(List<String> records, long ttl, String zone, List<String> nameServers, String provider,
+			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> issuers) {
 
 		/** Nobody looked, or nothing was found. */
 		public static final Seen NOTHING = new Seen(List.of(), 0, "", List.of(), "");
@@ -49,6 +53,12 @@ public record SourceTraffic(List<HostName> hostNames, List<Certificate> certific
 		public Seen {
 			records = List.copyOf(Objects.requireNonNullElse(records, List.of()));
 			nameServers = List.copyOf(Objects.requireNonNullElse(nameServers, List.of()));
+			issuers = (issuers != null) ? List.copyOf(issuers) : null;
+		}
+
+		/** A look that did not ask for CAA records. */
+		public Seen(List<String> records, long ttl, String zone, List<String> nameServers, String provider) {
+			this(records, ttl, zone, nameServers, provider, null);
 		}
 
 	}

@@ -51,7 +51,7 @@ class NameLooks {
 			case Connection.Accounts accounts -> {
 				NameLookup.Found found = this.lookup.look(name);
 				yield new SourceTraffic.Seen(found.records(), found.ttl(), found.zone(), found.nameServers(),
-						DnsProviders.of(found.nameServers()));
+						DnsProviders.of(found.nameServers()), found.issuers());
 			}
 			case Connection.Practice practice -> practised(this.hosts.open(practice), name);
 		};
@@ -62,7 +62,7 @@ class NameLooks {
 		List<DnsHost.DnsRecord> records = host.records(name);
 		return new SourceTraffic.Seen(records.stream().map((one) -> one.type() + " " + one.value()).toList(),
 				records.stream().mapToLong(DnsHost.DnsRecord::ttl).max().orElse(0), zone.orElse(""), List.of(),
-				zone.isPresent() ? "Practice" : "");
+				zone.isPresent() ? "Practice" : "", List.of());
 	}
 
 	private static SourceTraffic.HostName with(Heroku.HostName name, SourceTraffic.Seen seen) {

@@ -19,6 +19,7 @@ import io.shiplift.fact.SourceTraffic;
 import io.shiplift.fact.SourceTraffic.HostName;
 import io.shiplift.fact.SourceTraffic.Seen;
 import io.shiplift.plan.Answers;
+import io.shiplift.repository.RepositoryScan;
 import io.shiplift.repository.Topic;
 
 /**
@@ -86,7 +87,7 @@ final class SeenApp extends SeenData {
 			.code(Topic.VARIABLE, "SECRET_KEY", "")
 			.attachment("DATABASE", "postgresql-1", "shop", "")
 			.release(12, "succeeded")
-			.host("www.example.com", 60, "CNAME shop.herokudns.com", "CAA 0 issue amazon.com")
+			.host("www.example.com", 60, "CNAME shop.herokudns.com", "CAA 0 issue \"amazon.com\"")
 			.answer("region", "region", "us-east-1")
 			.answer("web", "count", "2")
 			.answer("database", "storage", "50")
@@ -220,7 +221,13 @@ final class SeenApp extends SeenData {
 	}
 
 	SeenApp host(String name, long ttl, String... records) {
-		return host(name, "succeeded", new Seen(List.of(records), ttl, "example.com", List.of(), "Cloudflare"));
+		List<String> issuers = Stream.of(records)
+			.filter((entry) -> entry.startsWith("CAA "))
+			.map((entry) -> entry.substring(4))
+			.toList();
+		return host(name, "succeeded",
+				new Seen(Stream.of(records).filter((entry) -> !entry.startsWith("CAA ")).toList(), ttl, "example.com",
+						List.of(), "Cloudflare", issuers));
 	}
 
 	SeenApp apex(String name, String provider) {
@@ -295,6 +302,12 @@ final class SeenApp extends SeenData {
 	/** Says that a file reads a variable of Heroku. */
 	SeenApp reads(String variable, String file) {
 		this.code.reads(variable, file);
+		return this;
+	}
+
+	/** Says of the code what a scan really found. */
+	SeenApp scanned(RepositoryScan scan) {
+		this.code.take(scan);
 		return this;
 	}
 

@@ -64,6 +64,13 @@ final class SeenCode {
 		this.proposals.add(new Proposal(change, "A change", state, "Why.", "shop/settings.py", 12, ""));
 	}
 
+	void take(RepositoryScan scan) {
+		this.conclusions.clear();
+		this.conclusions.addAll(scan.conclusions());
+		this.proposals.clear();
+		this.proposals.addAll(scan.proposals());
+	}
+
 	void forget() {
 		this.forgotten = true;
 	}

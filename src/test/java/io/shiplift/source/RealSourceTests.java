@@ -252,9 +252,9 @@ class RealSourceTests {
 				"https://intake.example.com");
 		assertThat(found.traffic().hostNames()).singleElement().satisfies((name) -> {
 			assertThat(name.pointsToHeroku()).isTrue();
-			assertThat(name.dns().ttl()).isEqualTo(3600);
-			assertThat(name.dns().zone()).isEqualTo("example.com");
+			assertThat(name.dns()).extracting("ttl", "zone").containsExactly(3600L, "example.com");
 			assertThat(name.dns().provider()).isEqualTo("Cloudflare");
+			assertThat(name.dns().issuers()).containsExactly("0 issue \"amazon.com\"");
 		});
 		assertThat(found.databases()).singleElement().satisfies((database) -> {
 			assertThat(database.main()).isTrue();

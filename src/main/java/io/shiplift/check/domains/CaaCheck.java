@@ -1,6 +1,9 @@
 package io.shiplift.check.domains;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
 
 import io.shiplift.check.Check;
 import io.shiplift.check.CheckContext;
@@ -19,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CaaCheck implements Check {
 
+	private static final Pattern AMAZON = Pattern
+		.compile("(?i)\\d+ \\w+ \"?(amazon|amazontrust|awstrust|amazonaws)\\.com\\.?\\s*(;.*)?\"?");
+
 	@Override
 	public CheckSheet sheet() {
 		return CheckSheet.of("caa", Group.DOMAINS, "Who may issue certificates", Need.NAMES);
@@ -26,22 +32,30 @@ class CaaCheck implements Check {
 
 	@Override
 	public Verdict judge(CheckContext context) {
-		if (context.hostNames().stream().allMatch((name) -> rules(name).isEmpty())) {
-			return Verdict.unknown("Nobody has seen CAA records. Ask for them by hand with dig caa and the name of the"
-					+ " zone: no answer, or amazon.com in it, is fine.");
+		if (context.hostNames().stream().allMatch((name) -> name.dns().issuers() == null)) {
+			return Verdict.unknown("DNS has not told the CAA records of these names yet. Look again, or ask by hand"
+					+ " with dig caa and the name of the zone: no answer, or amazon.com in it, is fine.");
 		}
-		return Verdict.each(context.hostNames().stream().filter(CaaCheck::forbids).toList(), HostName::name,
+		return Verdict.each(context.hostNames().stream().filter(CaaCheck::forbids).toList(),
+				(name) -> name.name() + ": " + String.join(", ", rules(name)),
 				Finding.blocker("CAA records of these names do not let Amazon issue a certificate.",
 						"Add one for amazon.com to the zone and wait for the old time to live."));
 	}
 
 	private static boolean forbids(HostName name) {
-		return !rules(name).isEmpty() && rules(name).stream()
-			.noneMatch((rule) -> rule.matches(".*(amazon|amazontrust|awstrust|amazonaws)\\.com.*"));
+		boolean wildcard = name.name().startsWith("*.")
+				&& rules(name).stream().anyMatch((rule) -> allows(rule, "issuewild"));
+		String tag = wildcard ? "issuewild" : "issue";
+		List<String> rules = rules(name).stream().filter((rule) -> allows(rule, tag)).toList();
+		return !rules.isEmpty() && rules.stream().noneMatch((rule) -> AMAZON.matcher(rule).matches());
+	}
+
+	private static boolean allows(String rule, String tag) {
+		return rule.toLowerCase(Locale.ROOT).matches("\\d+ " + tag + " .*");
 	}
 
 	private static List<String> rules(HostName name) {
-		return name.dns().records().stream().filter((entry) -> entry.matches("CAA .*\\bissue\\b.*")).toList();
+		return Objects.requireNonNullElse(name.dns().issuers(), List.of());
 	}
 
 }

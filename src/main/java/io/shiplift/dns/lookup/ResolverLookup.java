@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
+import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.Section;
 import org.xbill.DNS.SimpleResolver;
@@ -50,10 +51,11 @@ class ResolverLookup implements NameLookup {
 			return new Found(
 					seen.stream().map((one) -> Type.string(one.getType()) + " " + value(one)).sorted().toList(),
 					servers.isEmpty() ? ttl : authoritative(servers.getFirst(), asked, ttl),
-					(zone != null) ? zone.toString(true) : "", servers.stream().sorted().toList());
+					(zone != null) ? zone.toString(true) : "", servers.stream().sorted().toList(),
+					issuers(usual, asked));
 		}
 		catch (IOException ex) {
-			return new Found(List.of(), 0, "", List.of());
+			return new Found(List.of(), 0, "", List.of(), null);
 		}
 	}
 
@@ -80,6 +82,24 @@ class ResolverLookup implements NameLookup {
 		return null;
 	}
 
+	/** The CAA records of the name, or of the nearest name upwards that has any. */
+	private static @Nullable List<String> issuers(SimpleResolver resolver, Name name) {
+		try {
+			Name candidate = name.isWild() ? new Name(name, 1) : name;
+			while (candidate.labels() > 2) {
+				List<String> rules = known(resolver, candidate, Type.CAA).map(ResolverLookup::value).sorted().toList();
+				if (!rules.isEmpty()) {
+					return rules;
+				}
+				candidate = new Name(candidate, 1);
+			}
+			return List.of();
+		}
+		catch (IOException ex) {
+			return null;
+		}
+	}
+
 	private long authoritative(String server, Name name, long otherwise) {
 		if (!this.resolver.isEmpty()) {
 			return otherwise;
@@ -94,7 +114,23 @@ class ResolverLookup implements NameLookup {
 	}
 
 	private static Stream<Record> answers(SimpleResolver resolver, Name name, int type) throws IOException {
-		Message answer = resolver.send(Message.newQuery(Record.newRecord(name, type, DClass.IN)));
+		return records(ask(resolver, name, type), name, type);
+	}
+
+	/** The same, but a resolver that failed is no answer. */
+	private static Stream<Record> known(SimpleResolver resolver, Name name, int type) throws IOException {
+		Message answer = ask(resolver, name, type);
+		if (answer.getRcode() != Rcode.NOERROR && answer.getRcode() != Rcode.NXDOMAIN) {
+			throw new IOException("The resolver answered " + Rcode.string(answer.getRcode()));
+		}
+		return records(answer, name, type);
+	}
+
+	private static Message ask(SimpleResolver resolver, Name name, int type) throws IOException {
+		return resolver.send(Message.newQuery(Record.newRecord(name, type, DClass.IN)));
+	}
+
+	private static Stream<Record> records(Message answer, Name name, int type) {
 		return answer.getSection(Section.ANSWER)
 			.stream()
 			.filter((one) -> one.getType() == type && one.getName().equals(name));
