@@ -1,7 +1,7 @@
 package io.shiplift.code;
 
 /**
- * The code of a migration was read and is known from now on.
+ * The code of a migration was read, or somebody corrected what was read of it.
  */
 public record CodeRead(String migrationId) {
 

@@ -132,7 +132,7 @@ public class CodeScans {
 
 	/** Keeps what a person says instead of what was read. */
 	@Transactional
-	public void correct(String migrationId, Topic topic, String name, String said, String why, Member member) {
+	void correct(String migrationId, Topic topic, String name, String said, String why, Member member) {
 		member.require(Role.OPERATOR);
 		correction(migrationId, new Correction(topic, name, said, why, member.name(), this.clock.instant()), false);
 		note(migrationId, member, topic.title() + ((name.isEmpty()) ? "" : " " + name) + ": "
@@ -141,7 +141,7 @@ public class CodeScans {
 
 	/** Lets what was read count again. */
 	@Transactional
-	public void withdraw(String migrationId, Topic topic, String name, Member member) {
+	void withdraw(String migrationId, Topic topic, String name, Member member) {
 		member.require(Role.OPERATOR);
 		correction(migrationId, new Correction(topic, name, "", "", member.name(), this.clock.instant()), true);
 		note(migrationId, member,

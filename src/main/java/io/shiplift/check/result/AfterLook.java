@@ -2,7 +2,10 @@ package io.shiplift.check.result;
 
 import io.shiplift.code.CodeRead;
 import io.shiplift.migration.Migrations;
+import io.shiplift.outside.OutsideProblem;
 import io.shiplift.source.SnapshotKept;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -12,6 +15,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class AfterLook {
+
+	private static final Logger logger = LoggerFactory.getLogger(AfterLook.class);
 
 	private final Migrations migrations;
 
@@ -29,7 +34,13 @@ class AfterLook {
 
 	@EventListener
 	void judge(CodeRead read) {
-		judge(read.migrationId());
+		try {
+			judge(read.migrationId());
+		}
+		catch (OutsideProblem ex) {
+			logger.info("Checks of migration {} wait for the next look at the app: {}", read.migrationId(),
+					ex.getMessage());
+		}
 	}
 
 	private void judge(String migrationId) {

@@ -1,5 +1,6 @@
 package io.shiplift.migration.web;
 
+import io.shiplift.code.CodeCorrections;
 import io.shiplift.code.CodeScans;
 import io.shiplift.migration.Migration;
 import io.shiplift.migration.Migrations;
@@ -32,7 +33,10 @@ class CorrectionController {
 
 	private final CodeScans scans;
 
-	CorrectionController(Migrations migrations, CodeScans scans) {
+	private final CodeCorrections corrections;
+
+	CorrectionController(Migrations migrations, CodeScans scans, CodeCorrections corrections) {
+		this.corrections = corrections;
 		this.migrations = migrations;
 		this.scans = scans;
 	}
@@ -60,7 +64,7 @@ class CorrectionController {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return page(migration, form, model);
 		}
-		this.scans.correct(id, topic, form.name(), form.said(), form.why(), member);
+		this.corrections.correct(id, topic, form.name(), form.said(), form.why(), member);
 		return "redirect:/migrations/" + id + "/code";
 	}
 
@@ -69,7 +73,7 @@ class CorrectionController {
 			Member member) {
 		member.require(Role.OPERATOR);
 		this.migrations.find(id, member);
-		this.scans.withdraw(id, topic, name, member);
+		this.corrections.withdraw(id, topic, name, member);
 		return "redirect:/migrations/" + id + "/code";
 	}
 

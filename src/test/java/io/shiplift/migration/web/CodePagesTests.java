@@ -100,6 +100,20 @@ class CodePagesTests {
 	}
 
 	@Test
+	void letsChecksFollowACorrectionAtOnce() throws IOException {
+		this.migrations.answer(this.id, this.migrations.find(this.id, Visitors.OLGA).version(),
+				Answers.none().with("app", Map.of("app", "shop")).toJson(), "App chosen", Visitors.OLGA);
+		this.olga.upload(this.page + "/archive", "shop.zip", shop());
+		finish();
+		assertThat(status("uploads")).isEqualTo("Look at it");
+		this.olga.post(this.page + "/corrections",
+				Map.of("topic", "UPLOADS", "name", "", "said", "s3", "why", "A package does that."));
+		assertThat(status("uploads")).isEqualTo("Fine");
+		this.olga.post(this.page + "/corrections/withdrawn", Map.of("topic", "UPLOADS", "name", ""));
+		assertThat(status("uploads")).isEqualTo("Look at it");
+	}
+
+	@Test
 	void handsOutPatches() throws IOException {
 		this.olga.upload(this.page + "/archive", "shop.zip", shop());
 		finish();
@@ -171,6 +185,12 @@ class CodePagesTests {
 		}
 		assertThat(stranger.post(this.page + "/again", Map.of()).status()).isIn(403, 404);
 		assertThat(stranger.upload(this.page + "/archive", "a.zip", shop()).status()).isIn(403, 404);
+	}
+
+	private String status(String check) {
+		return Jsoup.parse(this.olga.open("/migrations/" + this.id + "/checks").html())
+			.select("#" + check + " .status")
+			.text();
 	}
 
 	private void finish() {
