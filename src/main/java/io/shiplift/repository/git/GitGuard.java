@@ -14,7 +14,6 @@ import java.util.List;
 import io.shiplift.repository.tree.Counting;
 import io.shiplift.repository.tree.Limits;
 import io.shiplift.repository.tree.TooMuch;
-import okhttp3.Dns;
 import okhttp3.OkHttpClient;
 import org.eclipse.jgit.lib.EmptyProgressMonitor;
 import org.eclipse.jgit.lib.ProgressMonitor;
@@ -29,7 +28,7 @@ class GitGuard implements HttpConnectionFactory {
 
 	private final Limits limits;
 
-	private final boolean insideAllowed;
+	private final Reach reach;
 
 	private final Clock clock;
 
@@ -41,9 +40,9 @@ class GitGuard implements HttpConnectionFactory {
 
 	private @Nullable TooMuch reason;
 
-	GitGuard(Limits limits, boolean insideAllowed, Clock clock) {
+	GitGuard(Limits limits, Reach reach, Clock clock) {
 		this.limits = limits;
-		this.insideAllowed = insideAllowed;
+		this.reach = reach;
 		this.clock = clock;
 		this.deadline = clock.instant().plus(limits.time());
 		this.client = new OkHttpClient.Builder().dns(this::lookup)
@@ -69,7 +68,7 @@ class GitGuard implements HttpConnectionFactory {
 
 	@Override
 	public HttpConnection create(URL url, Proxy proxy) throws IOException {
-		if (!"https".equals(url.getProtocol()) && !this.insideAllowed) {
+		if (!"https".equals(url.getProtocol()) && !this.reach.plain()) {
 			throw stopped("The server sends us on to an address without TLS, which is not used.");
 		}
 		lookup(url.getHost());
@@ -119,8 +118,8 @@ class GitGuard implements HttpConnectionFactory {
 	}
 
 	private List<InetAddress> lookup(String host) throws UnknownHostException {
-		List<InetAddress> found = Dns.SYSTEM.lookup(host.replaceAll("^\\[|\\]$", ""));
-		if (!this.insideAllowed && !found.stream().allMatch(Addresses::open)) {
+		List<InetAddress> found = this.reach.names().lookup(host.replaceAll("^\\[|\\]$", ""));
+		if (!found.stream().allMatch(this.reach.open())) {
 			stopped("The address leads into a private network, which is never asked. Upload an archive of the code instead.");
 			throw new UnknownHostException("private address");
 		}

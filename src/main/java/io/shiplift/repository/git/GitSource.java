@@ -31,7 +31,7 @@ public final class GitSource {
 
 	private final Limits limits;
 
-	private final boolean insideAllowed;
+	private final Reach reach;
 
 	private final Clock clock;
 
@@ -40,14 +40,18 @@ public final class GitSource {
 	 * @param insideAllowed whether servers on this machine may be asked, as tests do
 	 */
 	public GitSource(Limits limits, boolean insideAllowed, Clock clock) {
+		this(limits, insideAllowed ? Reach.ANYWHERE : Reach.STRICT, clock);
+	}
+
+	GitSource(Limits limits, Reach reach, Clock clock) {
 		this.limits = limits;
-		this.insideAllowed = insideAllowed;
+		this.reach = reach;
 		this.clock = clock;
 	}
 
 	/** The address, checked. */
 	public GitAddress address(String typed) {
-		return GitAddress.parse(typed, this.insideAllowed);
+		return GitAddress.parse(typed, this.reach.plain());
 	}
 
 	/**
@@ -55,7 +59,7 @@ public final class GitSource {
 	 * @throws OutsideProblem if they cannot be had; the message says what to do
 	 */
 	public SourceTree read(GitAddress address, String branch, String token) {
-		GitGuard guard = new GitGuard(this.limits, this.insideAllowed, this.clock);
+		GitGuard guard = new GitGuard(this.limits, this.reach, this.clock);
 		Path directory = directory();
 		try (Git git = clone(address, branch, token, guard, directory).call()) {
 			return GitTree.read(git.getRepository(), "HEAD", this.limits);

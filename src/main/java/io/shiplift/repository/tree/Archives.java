@@ -16,6 +16,7 @@ import org.apache.commons.compress.archivers.ArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
@@ -72,6 +73,9 @@ public final class Archives {
 			UnaryOperator<InputStream> watch) throws IOException {
 		for (ArchiveEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
 			String path = path(entry.getName());
+			if (entry instanceof ZipArchiveEntry zip) {
+				tree.expect(zip.getCompressedSize());
+			}
 			if (entry.isDirectory() || !plain(entry)) {
 				tree.pass();
 				continue;

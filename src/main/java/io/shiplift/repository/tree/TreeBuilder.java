@@ -43,6 +43,13 @@ public final class TreeBuilder {
 		}
 	}
 
+	/** Refuses at once what says of itself that it is too large to arrive. */
+	void expect(long bytes) throws TooMuch {
+		if (bytes > this.limits.received()) {
+			throw Counting.tooLarge(this.limits);
+		}
+	}
+
 	/** Whether the content of a file is wanted. */
 	public boolean wants(String path, long size) {
 		return Interest.in(path) && size <= this.limits.text() && this.textBytes < this.limits.texts();

@@ -39,9 +39,14 @@ final class GitServer implements AutoCloseable {
 	private String redirect = "";
 
 	GitServer(Path directory, Map<String, byte[]> files) throws IOException, GitAPIException {
+		this(directory, files, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+	}
+
+	/** A server at an address of this machine; port 0 takes a free one. */
+	GitServer(Path directory, Map<String, byte[]> files, InetSocketAddress place) throws IOException, GitAPIException {
 		this.git = Git.init().setDirectory(directory.toFile()).setInitialBranch("main").call();
 		commit(files);
-		this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+		this.server = HttpServer.create(place, 0);
 		this.server.createContext("/", this::answer);
 		this.server.setExecutor(this.threads);
 		this.server.start();
@@ -63,7 +68,11 @@ final class GitServer implements AutoCloseable {
 	}
 
 	String address() {
-		return "http://127.0.0.1:" + this.server.getAddress().getPort() + "/team/app.git";
+		return "http://127.0.0.1:" + port() + "/team/app.git";
+	}
+
+	int port() {
+		return this.server.getAddress().getPort();
 	}
 
 	Git git() {

@@ -65,11 +65,27 @@ class ArchivesTests {
 
 	@Test
 	void stopsReadingAnArchiveThatIsTooLarge() {
+		Parts parts = new Parts(600_000_000);
+		Limits limits = Limits.usual().receiving(20_000_000);
+		assertThatExceptionOfType(TooMuch.class).isThrownBy(() -> Archives.read(parts, limits))
+			.withMessageContaining("larger than 20 MB");
+		assertThat(parts.given).isLessThan(21_000_000);
+	}
+
+	@Test
+	void refusesAtOnceWhatSaysThatItIsTooLarge() {
 		Endless endless = new Endless(600_000_000);
-		Limits limits = Limits.usual().receiving(5_000_000);
-		assertThatExceptionOfType(TooMuch.class).isThrownBy(() -> Archives.read(endless, limits))
-			.withMessageContaining("larger than 5 MB");
-		assertThat(endless.given).isLessThan(6_000_000);
+		assertThatExceptionOfType(TooMuch.class).isThrownBy(() -> Archives.read(endless, Limits.usual()))
+			.withMessageContaining("larger than 512 MB");
+		assertThat(endless.given).isLessThan(100_000);
+	}
+
+	@Test
+	void stopsSixHundredMegabytesThatArriveInSmallParts() {
+		Parts parts = new Parts(600_000_000);
+		assertThatExceptionOfType(TooMuch.class).isThrownBy(() -> Archives.read(parts, Limits.usual()))
+			.withMessageContaining("larger than 512 MB");
+		assertThat(parts.given).isBetween(512_000_000L, 513_000_000L);
 	}
 
 	@Test
@@ -160,7 +176,7 @@ class ArchivesTests {
 	 */
 	private static final class Endless extends InputStream {
 
-		private static final byte[] HEAD = head();
+		private final byte[] head;
 
 		private final Random noise = new Random(7);
 
@@ -170,6 +186,7 @@ class ArchivesTests {
 
 		private Endless(long size) {
 			this.size = size;
+			this.head = head(size - 1000);
 		}
 
 		@Override
@@ -178,16 +195,60 @@ class ArchivesTests {
 				return -1;
 			}
 			int index = (int) Math.min(this.given++, Integer.MAX_VALUE);
-			return (index < HEAD.length) ? HEAD[index] & 0xff : this.noise.nextInt(256);
+			return (index < this.head.length) ? this.head[index] & 0xff : this.noise.nextInt(256);
 		}
 
-		/** A local header of a stored entry of 600 MB. */
-		private static byte[] head() {
+		/** A local header of a stored entry. */
+		private static byte[] head(long size) {
 			java.nio.ByteBuffer head = java.nio.ByteBuffer.allocate(31).order(java.nio.ByteOrder.LITTLE_ENDIAN);
 			head.putInt(0x04034b50).putShort((short) 20).putShort((short) 0).putShort((short) 0);
-			head.putInt(0).putInt(0).putInt(599_999_000).putInt(599_999_000).putShort((short) 1).putShort((short) 0);
+			head.putInt(0).putInt(0).putInt((int) size).putInt((int) size).putShort((short) 1).putShort((short) 0);
 			head.put((byte) 'x');
 			return head.array();
+		}
+
+	}
+
+	/**
+	 * A zip of stored entries of some megabytes each, made while it is read.
+	 */
+	private static final class Parts extends InputStream {
+
+		private final byte[] part;
+
+		private final long size;
+
+		private long given;
+
+		private Parts(long size) {
+			this.size = size;
+			byte[] content = new byte[8_000_000];
+			java.util.zip.CRC32 sum = new java.util.zip.CRC32();
+			sum.update(content);
+			java.nio.ByteBuffer whole = java.nio.ByteBuffer.allocate(31 + content.length)
+				.order(java.nio.ByteOrder.LITTLE_ENDIAN);
+			whole.putInt(0x04034b50).putShort((short) 20).putShort((short) 0).putShort((short) 0);
+			whole.putInt(0).putInt((int) sum.getValue()).putInt(content.length).putInt(content.length);
+			whole.putShort((short) 1).putShort((short) 0).put((byte) 'x');
+			this.part = whole.array();
+		}
+
+		@Override
+		public int read() {
+			byte[] one = new byte[1];
+			return (read(one, 0, 1) < 0) ? -1 : one[0] & 0xff;
+		}
+
+		@Override
+		public int read(byte[] target, int offset, int length) {
+			if (this.given >= this.size) {
+				return -1;
+			}
+			int from = (int) (this.given % this.part.length);
+			int count = Math.min(length, this.part.length - from);
+			System.arraycopy(this.part, from, target, offset, count);
+			this.given += count;
+			return count;
 		}
 
 	}
