@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import io.shiplift.fact.SourceApp;
 import io.shiplift.repository.Proposal.State;
 
 /**
@@ -89,18 +88,6 @@ public record RepositoryScan(String revision, int files, long bytes, List<Conclu
 
 	public boolean celery() {
 		return first(Topic.CELERY).isPresent();
-	}
-
-	/** Whether a process of Celery's clock runs, alone or inside a worker. */
-	public boolean beat() {
-		return processes().entrySet()
-			.stream()
-			.anyMatch((process) -> new SourceApp.Process(process.getKey(), process.getValue(), 1, "").beat());
-	}
-
-	/** Whether uploaded files go to a disk that every restart empties. */
-	public boolean losesUploads() {
-		return "local".equals(value(Topic.UPLOADS));
 	}
 
 	/** What stands in the way, in sentences. */

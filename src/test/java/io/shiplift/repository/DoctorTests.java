@@ -1,11 +1,7 @@
 package io.shiplift.repository;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -48,48 +44,48 @@ class DoctorTests {
 	@ParameterizedTest
 	@MethodSource("keys")
 	void eachPatchMakesItsFindingGreen(String key) throws Exception {
-		unpack("shop");
-		RepositoryScan before = RepositoryScanner.scan(SourceTrees.directory(this.directory));
+		AppDirectory app = new AppDirectory(this.directory, "shop");
+		RepositoryScan before = app.scan();
 		Proposal proposal = find(before, key);
 		assertThat(proposal.state()).isNotEqualTo(State.FINE);
-		apply(proposal.patch());
-		RepositoryScan after = RepositoryScanner.scan(SourceTrees.directory(this.directory));
+		app.apply(proposal.patch());
+		RepositoryScan after = app.scan();
 		assertThat(find(after, key).state()).isEqualTo(State.FINE);
 		assertThat(after.problems()).isEqualTo(before.problems());
-		compile("shop/settings.py");
+		app.compile("shop/settings.py");
 	}
 
 	@Test
 	void onePatchMakesAllGreen() throws Exception {
-		unpack("shop");
-		apply(RepositoryScanner.scan(SourceTrees.directory(this.directory)).patch());
-		RepositoryScan after = RepositoryScanner.scan(SourceTrees.directory(this.directory));
+		AppDirectory app = new AppDirectory(this.directory, "shop");
+		app.apply(app.scan().patch());
+		RepositoryScan after = app.scan();
 		assertThat(after.needed()).isEmpty();
-		assertThat(after.losesUploads()).isFalse();
-		compile("shop/settings.py");
+		assertThat(after.value(Topic.UPLOADS)).isNotEqualTo("local");
+		app.compile("shop/settings.py");
 	}
 
 	@Test
 	void keepsTheLineEndsOfWindows() throws Exception {
-		unpack("shop");
+		AppDirectory app = new AppDirectory(this.directory, "shop");
 		Path settings = this.directory.resolve("shop/settings.py");
 		Files.writeString(settings, Files.readString(settings).replace("\n", "\r\n"));
-		apply(RepositoryScanner.scan(SourceTrees.directory(this.directory)).patch());
+		app.apply(app.scan().patch());
 		assertThat(Files.readString(settings).replace("\r\n", "")).doesNotContain("\n");
-		assertThat(RepositoryScanner.scan(SourceTrees.directory(this.directory)).needed()).isEmpty();
-		compile("shop/settings.py");
+		assertThat(app.scan().needed()).isEmpty();
+		app.compile("shop/settings.py");
 	}
 
 	@Test
 	void patchesSettingsThatAreSplit() throws Exception {
-		unpack("split");
-		RepositoryScan before = RepositoryScanner.scan(SourceTrees.directory(this.directory));
+		AppDirectory app = new AppDirectory(this.directory, "split");
+		RepositoryScan before = app.scan();
 		assertThat(before.needed()).extracting(Proposal::key)
 			.containsExactlyInAnyOrder("allowed-hosts", "redirect-exemption");
 		assertThat(before.needed()).allMatch((proposal) -> proposal.patch().contains("config/settings/production.py"));
-		apply(before.patch());
-		assertThat(RepositoryScanner.scan(SourceTrees.directory(this.directory)).needed()).isEmpty();
-		compile("config/settings/production.py");
+		app.apply(before.patch());
+		assertThat(app.scan().needed()).isEmpty();
+		app.compile("config/settings/production.py");
 	}
 
 	@Test
@@ -105,36 +101,6 @@ class DoctorTests {
 
 	private static Proposal find(RepositoryScan scan, String key) {
 		return scan.proposals().stream().filter((proposal) -> proposal.key().equals(key)).findFirst().orElseThrow();
-	}
-
-	private void unpack(String app) throws IOException {
-		Path from = Path.of("src/test/resources/io/shiplift/repository", app);
-		try (Stream<Path> files = Files.walk(from)) {
-			for (Path file : files.filter(Files::isRegularFile).toList()) {
-				Path target = this.directory.resolve(from.relativize(file).toString());
-				Files.createDirectories(target.getParent());
-				Files.copy(file, target);
-			}
-		}
-	}
-
-	private void apply(String patch) throws Exception {
-		Path file = Files.writeString(this.directory.resolve("change.patch"), patch);
-		run(List.of("git", "apply", "--whitespace=nowarn", file.toString()));
-		Files.delete(file);
-	}
-
-	private void compile(String file) throws Exception {
-		run(List.of("python3", "-m", "py_compile", file));
-	}
-
-	private void run(List<String> command) throws Exception {
-		ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(command)).directory(this.directory.toFile())
-			.redirectErrorStream(true);
-		builder.environment().put("GIT_CEILING_DIRECTORIES", this.directory.getParent().toString());
-		Process process = builder.start();
-		String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-		assertThat(process.waitFor()).as(said).isZero();
 	}
 
 }

@@ -32,11 +32,10 @@ class RepositoryScannerTests {
 	void seesDataTasksAndWhatOnlyHerokuHas() {
 		RepositoryScan scan = RepositoryScanner.scan(SourceTrees.app("shop"));
 		assertThat(scan.celery()).isTrue();
-		assertThat(scan.beat()).isTrue();
 		assertThat(scan.value(Topic.SCHEDULE, "send-reminders"))
 			.isEqualTo("shop.tasks.send_reminders at crontab(hour=6, minute=30)");
 		assertThat(scan.value(Topic.BROKER)).isEqualTo("$REDIS_URL or redis://localhost:6379");
-		assertThat(scan.losesUploads()).isTrue();
+		assertThat(scan.value(Topic.UPLOADS)).isEqualTo("local");
 		assertThat(scan.all(Topic.FILE_WRITE)).extracting(Conclusion::name).contains("Product.picture", "open");
 		assertThat(scan.all(Topic.HEROKU_VARIABLE)).extracting(Conclusion::name)
 			.contains("DYNO", "HEROKU_RELEASE_VERSION");
@@ -64,6 +63,9 @@ class RepositoryScannerTests {
 		RepositoryScan scan = RepositoryScanner.scan(SourceTrees.app("old"));
 		assertThat(scan.value(Topic.PYTHON)).isEqualTo("2.7.18");
 		assertThat(scan.problems()).anyMatch((problem) -> problem.contains("Python 2"));
+		assertThat(scan.all(Topic.PROBLEM)).filteredOn((problem) -> problem.value().startsWith("This is Python 2, "))
+			.extracting(Conclusion::place)
+			.contains("shop/settings.py:3", "manage.py:4");
 		assertThat(scan.value(Topic.SETTING, "MEDIA_ROOT")).isEqualTo("/app/media");
 	}
 
@@ -98,7 +100,7 @@ class RepositoryScannerTests {
 		assertThat(scan.first(Topic.HEALTH_PATH)).map(Conclusion::confidence).contains(Confidence.SAID);
 		assertThat(scan
 			.corrected(List.of(new Correction(Topic.UPLOADS, "", "", "They are thrown away.", "Ann", Instant.EPOCH)))
-			.losesUploads()).isFalse();
+			.value(Topic.UPLOADS)).isEmpty();
 	}
 
 	@Test

@@ -8,7 +8,6 @@ import java.util.Locale;
 
 import io.shiplift.repository.git.GitTree;
 import io.shiplift.repository.tree.Limits;
-import io.shiplift.repository.tree.SourceTree;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.junit.jupiter.api.Test;
@@ -18,25 +17,27 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  * Scans the Git directories that {@code shiplift.survey} lists, with commas between, and
  * leaves what was found in {@code target/survey.txt}. It runs only when asked for.
  */
-class ScanSurvey {
+public class ScanSurvey {
 
 	@Test
 	@EnabledIfSystemProperty(named = "shiplift.survey", matches = ".+")
 	void scansEachRepository() throws IOException {
 		StringBuilder report = new StringBuilder();
 		for (String directory : System.getProperty("shiplift.survey").split(",")) {
-			try (Repository repository = new FileRepositoryBuilder().setGitDir(Path.of(directory).toFile()).build()) {
-				long start = System.nanoTime();
-				SourceTree tree = GitTree.read(repository, "HEAD", Limits.usual());
-				long read = System.nanoTime();
-				RepositoryScan scan = RepositoryScanner.scan(tree);
-				report.append(String.format(Locale.ROOT, "== %s %d files, %d texts, read %d ms, scanned %d ms%n",
-						directory, scan.files(), tree.texts().size(), (read - start) / 1_000_000,
-						(System.nanoTime() - read) / 1_000_000));
-				lines(report, scan);
-			}
+			long start = System.nanoTime();
+			RepositoryScan scan = scan(directory);
+			report.append(String.format(Locale.ROOT, "== %s %d files, %d bytes, scanned in %d ms%n", directory,
+					scan.files(), scan.bytes(), (System.nanoTime() - start) / 1_000_000));
+			lines(report, scan);
 		}
 		Files.writeString(Path.of("target", "survey.txt"), report);
+	}
+
+	/** Scans what a Git directory has at its head. */
+	public static RepositoryScan scan(String directory) throws IOException {
+		try (Repository repository = new FileRepositoryBuilder().setGitDir(Path.of(directory).toFile()).build()) {
+			return RepositoryScanner.scan(GitTree.read(repository, "HEAD", Limits.usual()));
+		}
 	}
 
 	private static void lines(StringBuilder report, RepositoryScan scan) {

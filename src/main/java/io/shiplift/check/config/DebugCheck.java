@@ -23,7 +23,7 @@ class DebugCheck implements Check {
 
 	@Override
 	public Verdict judge(CheckContext context) {
-		return Verdict.when(context.setting("DEBUG").matches("(?i)true|1|.*default=true.*"),
+		return Verdict.when(context.setting("DEBUG").matches("(?i)(.* or )?(true|1)"),
 				Finding
 					.warning("Django's DEBUG is on unless something switches it off.",
 							"It shows settings and code to everybody who meets an error, also to the health"

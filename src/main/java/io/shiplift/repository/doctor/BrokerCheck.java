@@ -22,6 +22,10 @@ class BrokerCheck implements Check {
 
 	@Override
 	public Optional<Diagnosis> examine(Patient patient) {
+		return broker(patient).or(() -> patient.workers().flatMap(BrokerCheck::broker));
+	}
+
+	private static Optional<Diagnosis> broker(Patient patient) {
 		for (String name : new String[] { "CELERY_BROKER_URL", "BROKER_URL" }) {
 			Optional<Setting> broker = patient.setting(name);
 			if (broker.isPresent() && !patient.mentions(name, "(amqps?|sqs)://.*")) {

@@ -1,8 +1,10 @@
 package io.shiplift.repository.doctor;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import io.shiplift.repository.Proposal.State;
@@ -24,12 +26,14 @@ class CertificateCheck implements Check {
 	}
 
 	private static final Pattern OFF = Pattern.compile(
-			"([\"']?ssl_cert_reqs[\"']?\\s*[:=]\\s*)(None|ssl\\.CERT_NONE|CERT_NONE|[\"'](?i:none|CERT_NONE)[\"'])");
+			"([\"']?ssl_cert_reqs[\"']?\\]?\\s*[:=]\\s*)(None|ssl\\.CERT_NONE|CERT_NONE|[\"'](?i:none|CERT_NONE)[\"'])");
 
 	@Override
 	public Optional<Diagnosis> examine(Patient patient) {
 		List<Change> changes = new ArrayList<>();
-		for (PythonFile file : patient.settings().files()) {
+		Set<PythonFile> files = new LinkedHashSet<>(patient.settings().files());
+		files.addAll(patient.reading().sources().code());
+		for (PythonFile file : files) {
 			List<String> lines = patient.reading().sources().text(file.path()).orElse("").lines().toList();
 			for (int index = 0; index < lines.size(); index++) {
 				if (OFF.matcher(lines.get(index)).find() && !lines.get(index).strip().startsWith("#")) {

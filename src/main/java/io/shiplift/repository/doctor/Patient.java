@@ -34,6 +34,11 @@ record Patient(Reading reading, Settings settings) {
 		return this.reading.found().all(topic);
 	}
 
+	/** The app as its workers see it, if they have settings of their own. */
+	Optional<Patient> workers() {
+		return this.reading.workers().map((read) -> new Patient(this.reading, read));
+	}
+
 	/** Whether any value of the setting has a part of which the text is true. */
 	boolean mentions(String name, String pattern) {
 		return this.settings.all(name).stream().anyMatch((setting) -> mentions(setting.value(), pattern));

@@ -3,6 +3,8 @@ package io.shiplift.repository.doctor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.shiplift.repository.Conclusion;
 import io.shiplift.repository.Proposal.State;
@@ -12,6 +14,10 @@ import io.shiplift.repository.Topic;
  * Whether uploaded files outlive the machine they came to.
  */
 class UploadsCheck implements Check {
+
+	/** Packages that keep files which people upload. */
+	private static final Set<String> LIBRARIES = Set.of("wagtail", "django-filer", "django-cms", "django-photologue",
+			"django-oscar", "mezzanine", "feincms");
 
 	@Override
 	public String key() {
@@ -25,22 +31,28 @@ class UploadsCheck implements Check {
 
 	@Override
 	public Optional<Diagnosis> examine(Patient patient) {
-		Optional<Conclusion> uploads = patient.all(Topic.UPLOADS).stream().findFirst();
-		List<Conclusion> fields = patient.all(Topic.FILE_WRITE)
+		List<Conclusion> uploads = patient.all(Topic.UPLOADS)
+			.stream()
+			.filter((each) -> !"local".equals(each.value()))
+			.toList();
+		if (!uploads.isEmpty()) {
+			return Optional.of(kept(uploads));
+		}
+		Optional<Conclusion> kept = patient.all(Topic.FILE_WRITE)
 			.stream()
 			.filter((each) -> !"open".equals(each.name()))
-			.toList();
-		if (uploads.isPresent() && !"local".equals(uploads.get().value())) {
-			return Optional.of(Diagnosis.fine("Uploaded files go to " + uploads.get().value() + ".",
-					uploads.get().file(), uploads.get().line()));
-		}
-		if (fields.isEmpty()) {
+			.findFirst()
+			.or(() -> patient.all(Topic.PACKAGE)
+				.stream()
+				.filter((each) -> LIBRARIES.contains(each.name()))
+				.findFirst());
+		if (kept.isEmpty()) {
 			return Optional.empty();
 		}
 		List<Change> changes = new ArrayList<>();
 		changes.add(new Change.Append(patient.home().path(), List.of("os"), body(patient)));
 		requirement(patient).ifPresent(changes::add);
-		Conclusion first = fields.getFirst();
+		Conclusion first = kept.get();
 		return Optional.of(new Diagnosis(State.NEEDED, "Uploaded files, such as those of " + first.name()
 				+ ", go to the disk of the machine: they are lost on every restart, and other machines do not see them. They go to S3 instead where a bucket is given."
 				+ (patient.reading()
@@ -50,6 +62,17 @@ class UploadsCheck implements Check {
 					.anyMatch((each) -> each.name().equals("django-storages")) ? ""
 							: " The package django-storages is needed."),
 				first.file(), first.line(), changes));
+	}
+
+	/** Uploads that go to one place, or to one of several that config vars choose. */
+	private static Diagnosis kept(List<Conclusion> uploads) {
+		Conclusion first = uploads.getFirst();
+		String all = uploads.stream().map(Conclusion::value).distinct().collect(Collectors.joining(" or "));
+		return (uploads.size() == 1) ? Diagnosis.fine("Uploaded files go to " + all + ".", first.file(), first.line())
+				: new Diagnosis(State.LOOK,
+						"Uploaded files go to " + all
+								+ ", as config vars say. Set those of one of them on AWS, and not those of the other.",
+						first.file(), first.line(), List.of());
 	}
 
 	private static String body(Patient patient) {

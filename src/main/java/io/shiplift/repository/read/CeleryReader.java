@@ -1,6 +1,7 @@
 package io.shiplift.repository.read;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import io.shiplift.repository.Topic;
 import io.shiplift.repository.python.Assignment;
@@ -20,6 +21,8 @@ class CeleryReader {
 
 	private final Conclusions found;
 
+	private @Nullable Settings workers;
+
 	CeleryReader(Sources sources, @Nullable Settings settings, Conclusions found) {
 		this.sources = sources;
 		this.settings = settings;
@@ -35,6 +38,7 @@ class CeleryReader {
 				}
 			}
 		}
+		workers();
 		for (String name : new String[] { "CELERY_BROKER_URL", "BROKER_URL", "RQ_QUEUES", "DRAMATIQ_BROKER", "HUEY",
 				"Q_CLUSTER" }) {
 			setting(name).ifPresent((setting) -> this.found.certain(Topic.BROKER, name,
@@ -46,12 +50,40 @@ class CeleryReader {
 					setting.place()));
 	}
 
+	/** Settings that only workers read; empty if they read those of the web. */
+	Optional<Settings> ofWorkers() {
+		return Optional.ofNullable(this.workers);
+	}
+
+	/** Looks whether the file of the Celery application names settings of its own. */
+	private void workers() {
+		String web = (this.settings != null) ? this.settings.files().getLast().path() : "";
+		this.found.first(Topic.CELERY)
+			.flatMap((app) -> SettingsModule.namedIn(this.sources, app.file()))
+			.map((path) -> Settings.of(this.sources, path))
+			.filter((named) -> this.settings != null && extend(named, web))
+			.ifPresent((named) -> this.workers = named);
+	}
+
+	/** Whether these settings take those of the web in and add to them. */
+	private static boolean extend(Settings named, String web) {
+		return !named.files().getLast().path().equals(web)
+				&& named.files().stream().anyMatch((file) -> file.path().equals(web));
+	}
+
 	private Optional<Setting> setting(String name) {
-		return (this.settings != null) ? this.settings.find(name) : Optional.empty();
+		return Stream.of(Optional.ofNullable(this.settings), ofWorkers())
+			.flatMap(Optional::stream)
+			.flatMap((read) -> read.find(name).stream())
+			.findFirst();
 	}
 
 	private Settings settings(Setting setting) {
-		return (this.settings != null) ? this.settings : Settings.of(this.sources, setting.file().path());
+		return Stream.of(Optional.ofNullable(this.settings), ofWorkers())
+			.flatMap(Optional::stream)
+			.filter((read) -> read.files().stream().anyMatch((file) -> file.path().equals(setting.file().path())))
+			.findFirst()
+			.orElseGet(() -> Settings.of(this.sources, setting.file().path()));
 	}
 
 	private void app(PythonFile file, Assignment assignment) {

@@ -1,5 +1,6 @@
 package io.shiplift.repository.read;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,16 +133,46 @@ class DjangoReader {
 	}
 
 	private void uploads() {
-		Optional<Setting> storage = this.settings.entry("STORAGES", "default", "BACKEND")
-			.or(() -> this.settings.find("DEFAULT_FILE_STORAGE"));
-		String backend = storage.map((setting) -> this.words.of("", setting.value())).orElse("");
-		if (storage.isPresent() && !backend.contains("FileSystemStorage")) {
-			String kind = backend.matches("(?i).*(s3|boto).*") ? "s3" : backend;
-			add(Topic.UPLOADS, kind, storage.get());
-			return;
+		List<Setting> storages = storages();
+		Map<String, Setting> kinds = new java.util.LinkedHashMap<>();
+		for (Setting storage : storages) {
+			String backend = this.words.of("", storage.value());
+			kinds.putIfAbsent(backend.matches("(?i).*(s3|boto).*") ? "s3" : backend, storage);
 		}
-		Optional<Setting> media = this.settings.find("MEDIA_ROOT");
-		media.or(() -> storage).ifPresent((setting) -> add(Topic.UPLOADS, "local", setting));
+		if (kinds.isEmpty()) {
+			this.settings.find("MEDIA_ROOT").ifPresent((setting) -> add(Topic.UPLOADS, "local", setting));
+		}
+		kinds.forEach((kind, setting) -> add(Topic.UPLOADS, kind, setting));
+	}
+
+	/** Storages that are not the local disk; several if config vars choose among them. */
+	private List<Setting> storages() {
+		Optional<Setting> chosen = this.settings.entry("STORAGES", "default", "BACKEND")
+			.or(() -> this.settings.find("DEFAULT_FILE_STORAGE"));
+		List<Setting> all = new ArrayList<>();
+		for (String name : List.of("STORAGES.default.BACKEND", "STORAGES.default", "STORAGES",
+				"DEFAULT_FILE_STORAGE")) {
+			this.settings.all(name)
+				.stream()
+				.filter((setting) -> setting.branch() == Branch.PRODUCTION || setting.branch() == Branch.MAYBE)
+				.flatMap((setting) -> backend(setting).stream())
+				.forEach(all::add);
+		}
+		chosen.ifPresent(all::add);
+		return all.stream()
+			.filter((setting) -> !this.words.of("", setting.value()).contains("FileSystemStorage"))
+			.toList();
+	}
+
+	/** The class that keeps uploads, inside of what was assigned. */
+	private Optional<Setting> backend(Setting setting) {
+		Expression value = this.settings.resolved(setting.value());
+		for (String key : List.of("default", "BACKEND")) {
+			if (value instanceof Expression.Mapping mapping && mapping.entries().containsKey(key)) {
+				value = this.settings.resolved(mapping.entries().get(key));
+			}
+		}
+		return (value instanceof Expression.Mapping) ? Optional.empty() : Optional.of(setting.with(value));
 	}
 
 	private void add(Topic topic, String value, Setting setting, String name) {

@@ -22,6 +22,8 @@ public final class Reading {
 
 	private final String named;
 
+	private final @Nullable Settings workers;
+
 	private @Nullable Settings settings;
 
 	/**
@@ -34,7 +36,9 @@ public final class Reading {
 		this.found = new Conclusions(this.sources);
 		READERS.forEach((reader) -> reader.read(this.sources, this.found));
 		django();
-		new CeleryReader(this.sources, this.settings, this.found).read();
+		CeleryReader celery = new CeleryReader(this.sources, this.settings, this.found);
+		celery.read();
+		this.workers = celery.ofWorkers().orElse(null);
 		build();
 		nothing(tree);
 	}
@@ -50,6 +54,11 @@ public final class Reading {
 	/** The settings of Django, if there are any. */
 	public Optional<Settings> settings() {
 		return Optional.ofNullable(this.settings);
+	}
+
+	/** Settings that only workers read; empty if there are none. */
+	public Optional<Settings> workers() {
+		return Optional.ofNullable(this.workers);
 	}
 
 	private void django() {

@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 
 import io.shiplift.repository.Confidence;
 import io.shiplift.repository.Topic;
+import io.shiplift.repository.python.Expression;
+import io.shiplift.repository.python.Import;
+import io.shiplift.repository.python.PythonFile;
 import io.shiplift.repository.read.Conclusions.Place;
 
 /**
@@ -79,6 +82,18 @@ class SettingsModule {
 					Confidence.CERTAIN));
 	}
 
+	/** The settings that a file names by itself, such as those of workers. */
+	static Optional<String> namedIn(Sources sources, String path) {
+		return sources.lines(path)
+			.stream()
+			.filter((line) -> !line.strip().startsWith("#"))
+			.map(NAMED::matcher)
+			.filter(Matcher::find)
+			.map((named) -> named.group(1))
+			.findFirst()
+			.flatMap(sources::module);
+	}
+
 	private void files(String name) {
 		for (String path : this.sources.tree().texts().keySet()) {
 			if (path.equals(name) || path.endsWith("/" + name)) {
@@ -110,6 +125,7 @@ class SettingsModule {
 				.stream()
 				.filter(this::production)
 				.findFirst()
+				.or(() -> all.stream().filter(this::deployed).findFirst())
 				.ifPresent((path) -> this.candidates.addFirst(
 						new Candidate(this.sources.moduleOf(path), path, new Place(path, 0), Confidence.GUESSED)));
 		}
@@ -131,6 +147,19 @@ class SettingsModule {
 				.equals(directory));
 		return path.matches("(.*/)?(settings/|settings_?)(production|prod|heroku|live|deploy)\\.py")
 				|| near && path.matches("(.*/)?(production|prod|heroku)\\.py");
+	}
+
+	/** Whether the file takes other settings in and switches DEBUG off. */
+	private boolean deployed(String path) {
+		Optional<PythonFile> file = DEVELOPERS.matcher(this.sources.moduleOf(path)).matches() ? Optional.empty()
+				: this.sources.python(path);
+		return file.filter((read) -> read.imports().stream().anyMatch(Import::everything))
+			.stream()
+			.flatMap((read) -> read.assignments().stream())
+			.filter((assignment) -> "DEBUG".equals(assignment.target()) && assignment.global())
+			.reduce((first, second) -> second)
+			.filter((last) -> last.value() instanceof Expression.Constant constant && "False".equals(constant.value()))
+			.isPresent();
 	}
 
 	private void text(String line, Place place, Confidence confidence) {

@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.shiplift.repository.Conclusion;
+import io.shiplift.repository.Confidence;
 import io.shiplift.repository.Topic;
 import io.shiplift.repository.python.Expression;
 import io.shiplift.repository.python.PythonFile;
@@ -16,7 +17,10 @@ import io.shiplift.repository.read.Conclusions.Place;
 class SiteReader implements Reader {
 
 	private static final Pattern HEALTH = Pattern.compile(
-			"\\^?/?((?:[\\w-]+/)*_*(?:health[\\w-]*|healthz|heartbeat|status|ping|livez?|readyz?|alive|up|ht|lbheartbeat|__heartbeat__|-/health)_*)/?\\$?");
+			"\\^?/?((?:[\\w-]+/)*_*(?:health[\\w-]*|healthz|heartbeat|status|ping|livez?|readyz?|alive|up|ht|lbheartbeat|__heartbeat__|-/health)_*)(/?\\??)\\$?");
+
+	/** Files that answer before Django looks for a path. */
+	private static final Pattern BEFORE = Pattern.compile("(.*/)?(asgi|wsgi)(/__init__)?\\.py|.*middleware.*");
 
 	private static final Pattern SERVER = Pattern.compile(
 			".*\\b(?:gunicorn|uwsgi|uvicorn|daphne|waitress-serve|hypercorn)\\b.*?\\s([A-Za-z_][\\w.]*(?:wsgi|asgi)[\\w.]*(?::\\w+)?)\\b.*");
@@ -30,6 +34,9 @@ class SiteReader implements Reader {
 		for (PythonFile file : sources.code()) {
 			if (file.path().matches("(.*/)?(urls|routes|api)[^/]*\\.py|(.*/)?urls/.*|.*middleware.*")) {
 				file.uses((expression, line) -> health(file, expression, line, found));
+			}
+			if (BEFORE.matcher(file.path()).matches()) {
+				file.uses((expression, line) -> answered(file, expression, line, found));
 			}
 		}
 	}
@@ -71,17 +78,25 @@ class SiteReader implements Reader {
 				.map(HEALTH::matcher)
 				.filter(Matcher::matches)
 				.ifPresent((matcher) -> {
-					List<String> top = List.of("urls.py");
-					boolean sure = top.stream().anyMatch(file.path()::endsWith) && file.path().split("/").length <= 3;
-					Place place = new Place(file.path(), line);
-					if (sure) {
-						found.likely(Topic.HEALTH_PATH, "", "/" + matcher.group(1) + "/", place);
-					}
-					else {
-						found.guess(Topic.HEALTH_PATH, "", "/" + matcher.group(1) + "/", place);
-					}
+					boolean sure = file.path().endsWith("urls.py") && file.path().split("/").length <= 3;
+					path(found, matcher, new Place(file.path(), line), sure);
 				});
 		}
+	}
+
+	/** A path that is compared with, or given to, what answers before Django does. */
+	private void answered(PythonFile file, Expression expression, int line, Conclusions found) {
+		expression.text()
+			.filter((text) -> text.startsWith("/"))
+			.map(HEALTH::matcher)
+			.filter(Matcher::matches)
+			.ifPresent((matcher) -> path(found, matcher, new Place(file.path(), line), false));
+	}
+
+	/** The path as it is written: with a slash behind it only if there is one. */
+	private void path(Conclusions found, Matcher matcher, Place place, boolean sure) {
+		String path = "/" + matcher.group(1) + (matcher.group(2).isEmpty() ? "" : "/");
+		found.add(Topic.HEALTH_PATH, "", path, place, sure ? Confidence.LIKELY : Confidence.GUESSED);
 	}
 
 }

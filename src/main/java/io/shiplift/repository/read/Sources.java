@@ -66,7 +66,7 @@ public final class Sources {
 	}
 
 	/** Python files of the app itself, tests and examples left out. */
-	List<PythonFile> code() {
+	public List<PythonFile> code() {
 		List<PythonFile> files = new ArrayList<>();
 		for (String path : this.tree.texts().keySet()) {
 			if (path.endsWith(".py") && !TESTS.matcher(path).matches()) {
