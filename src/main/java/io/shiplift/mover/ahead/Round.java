@@ -3,6 +3,7 @@ package io.shiplift.mover.ahead;
 import java.util.List;
 
 import io.shiplift.mover.MoverProblem;
+import io.shiplift.mover.work.Meanwhile;
 import io.shiplift.mover.work.Pipe;
 import io.shiplift.mover.work.Report;
 
@@ -88,8 +89,9 @@ final class Round {
 
 	private void compare(Followed table, String fromSource, String fromTarget) {
 		String question = "select count(*), coalesce(sum(hashtextextended((t.*)::text, 0)::numeric), 0)";
-		List<String> there = this.source.rows(question + fromSource).getFirst();
+		Meanwhile<List<String>> asked = Meanwhile.begin(() -> this.source.rows(question + fromSource).getFirst());
 		List<String> here = this.target.rows(question + fromTarget).getFirst();
+		List<String> there = asked.get();
 		if (!there.equals(here)) {
 			throw new MoverProblem("The changed rows of " + table.name() + " differ after they were copied ("
 					+ there.getFirst() + " in the source, " + here.getFirst()

@@ -41,7 +41,9 @@ public final class FingerprintReader {
 
 	private @Nullable String foreign;
 
-	private List<HashedTable.Part> parts = List.of();
+	private List<HashedTable> tables = List.of();
+
+	private boolean withLargeObjects;
 
 	public FingerprintReader(Snapshot snapshot, Hash hash, int workers) {
 		this.snapshot = snapshot;
@@ -51,6 +53,7 @@ public final class FingerprintReader {
 
 	/**
 	 * Of these tables only the rows are counted, and those for which a condition holds.
+	 * It can be said after the look.
 	 */
 	public FingerprintReader counting(Set<String> tables, @Nullable String condition) {
 		this.counted = tables;
@@ -86,11 +89,9 @@ public final class FingerprintReader {
 			for (String question : Questions.ask(session, Questions.script("sequences.sql"))) {
 				Questions.ask(session, question).forEach(this.fingerprint::add);
 			}
-			this.parts = parts(tables(session).stream().filter((table) -> tables.test(table.name())).toList());
-			if (tables.test(LARGE_OBJECTS)) {
-				this.parts.addAll(largeObjects());
-			}
-			return this.parts.stream().mapToLong(HashedTable.Part::bytes).sum();
+			this.tables = tables(session).stream().filter((table) -> tables.test(table.name())).toList();
+			this.withLargeObjects = tables.test(LARGE_OBJECTS);
+			return this.tables.stream().mapToLong(HashedTable::bytes).sum();
 		}
 		catch (SQLException ex) {
 			throw new MoverProblem("The catalogue could not be read. " + SqlSentences.say(this.snapshot.side(), ex),
@@ -100,7 +101,7 @@ public final class FingerprintReader {
 
 	/** Counts and hashes the rows of the tables that were looked for. */
 	public Fingerprint hash(@Nullable Listener listener) {
-		Lanes.run(this.workers, this.parts, () -> new HashLane(this.snapshot.side(),
+		Lanes.run(this.workers, parts(), () -> new HashLane(this.snapshot.side(),
 				Questions.settle(this.snapshot.join()), this.fingerprint, listener));
 		return this.fingerprint;
 	}
@@ -113,15 +114,20 @@ public final class FingerprintReader {
 	public Fingerprint readAlone() {
 		look((table) -> true);
 		HashLane lane = new HashLane(this.snapshot.side(), this.snapshot.holder(), this.fingerprint, null);
-		this.parts.forEach(lane::take);
+		parts().forEach(lane::take);
 		return this.fingerprint;
 	}
 
-	private List<HashedTable.Part> parts(List<HashedTable> tables) {
-		long bytes = tables.stream().mapToLong(HashedTable::bytes).sum();
+	private List<HashedTable.Part> parts() {
+		long bytes = this.tables.stream().mapToLong(HashedTable::bytes).sum();
 		List<HashedTable.Part> all = new ArrayList<>();
-		tables.forEach((table) -> all.addAll(table.parts(bytes / (this.workers * 4L))));
+		this.tables.stream()
+			.map((table) -> this.counted.contains(table.name()) ? table.counted(this.foreign) : table)
+			.forEach((table) -> all.addAll(table.parts(bytes / (this.workers * 4L))));
 		all.sort(Comparator.comparing(HashedTable.Part::bytes).reversed());
+		if (this.withLargeObjects) {
+			all.addAll(largeObjects());
+		}
 		return all;
 	}
 
@@ -131,10 +137,9 @@ public final class FingerprintReader {
 		try (Statement statement = session.createStatement();
 				ResultSet row = statement.executeQuery(Questions.script("tables.sql"))) {
 			while (row.next()) {
-				boolean only = this.counted.contains(row.getString(1));
 				tables.add(new HashedTable(row.getString(1), row.getString(2),
-						only ? "0" : row.getString((this.hash == Hash.VALUES) ? 3 : 4), row.getString(5),
-						splits ? row.getLong(6) : 0, row.getLong(7), only ? this.foreign : null));
+						row.getString((this.hash == Hash.VALUES) ? 3 : 4), row.getString(5),
+						splits ? row.getLong(6) : 0, row.getLong(7), null));
 			}
 		}
 		return tables;

@@ -16,6 +16,11 @@ record HashedTable(String name, String relation, String expression, String condi
 
 	private static final long SMALLEST_PART = 16L << 20;
 
+	/** Without the values of its rows. */
+	HashedTable counted(@Nullable String condition) {
+		return new HashedTable(this.name, this.relation, "0", this.condition, this.pages, this.bytes, condition);
+	}
+
 	/** Splits a table that would keep one lane busy while the others have nothing. */
 	List<Part> parts(long desired) {
 		List<PageRange> ranges = this.condition.isEmpty()

@@ -5,12 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 import io.shiplift.mover.Comparison;
 import io.shiplift.mover.Depth;
 import io.shiplift.mover.Hash;
 import io.shiplift.mover.MoverProblem;
 import io.shiplift.mover.VerifyJob;
+import io.shiplift.mover.work.Meanwhile;
 import io.shiplift.mover.work.Report;
 import io.shiplift.mover.work.Snapshot;
 import org.jspecify.annotations.Nullable;
@@ -47,33 +49,40 @@ public final class Verify {
 		this.report.begin("look", "Looking at both databases", 0);
 		String file = this.job.fingerprint();
 		Fingerprint kept = (file != null) ? kept(Path.of(file)) : null;
-		try (Snapshot source = Snapshot.of(this.job.source()); Snapshot target = Snapshot.of(this.job.target())) {
-			ProvedBefore.Part part = this.before.of(kept, source, target);
+		List<Snapshot> sides = Sides.both(List.of(this.job.source(), this.job.target()), Snapshot::of);
+		try (Snapshot source = sides.getFirst(); Snapshot target = sides.getLast()) {
+			Supplier<ProvedBefore.Part> part = () -> this.before.of(kept, source, target);
 			return (kept != null) ? then(kept, source, target, part) : now(source, target, part);
 		}
 	}
 
-	private Comparison then(Fingerprint kept, Snapshot source, Snapshot target, ProvedBefore.Part part) {
-		Fingerprint copied = read(List.of(target), part).getFirst();
-		return conclude(kept, copied, answers(kept, source, target), List.of(), part);
+	private Comparison then(Fingerprint kept, Snapshot source, Snapshot target, Supplier<ProvedBefore.Part> before) {
+		Read read = read(List.of(target), before);
+		return conclude(kept, read.sides().getFirst(), answers(kept, source, target), List.of(), read.before());
 	}
 
-	private Comparison now(Snapshot source, Snapshot target, ProvedBefore.Part part) {
-		List<Fingerprint> both = read(List.of(source, target), part);
+	private Comparison now(Snapshot source, Snapshot target, Supplier<ProvedBefore.Part> before) {
+		Read read = read(List.of(source, target), before);
+		List<Fingerprint> both = read.sides();
 		if (!both.getLast().foreign().isEmpty()) {
-			return now(source, target, part.without(both.getLast().foreign().keySet()));
+			return now(source, target, () -> read.before().without(both.getLast().foreign().keySet()));
 		}
 		List<String> rows = rows(both, source, target);
-		return conclude(both.getFirst(), both.getLast(), answers(null, source, target), rows, part);
+		return conclude(both.getFirst(), both.getLast(), answers(null, source, target), rows, read.before());
 	}
 
-	/** The target is the last of them. */
-	private List<Fingerprint> read(List<Snapshot> sides, ProvedBefore.Part part) {
+	/**
+	 * The target is the last of them. What was proved before is looked up meanwhile.
+	 */
+	private Read read(List<Snapshot> sides, Supplier<ProvedBefore.Part> before) {
+		Meanwhile<ProvedBefore.Part> proved = Meanwhile.begin(before);
 		List<FingerprintReader> readers = sides.stream()
-			.map((side) -> new FingerprintReader(side, hash(), this.job.workers()).counting(part.tables(),
-					(side == sides.getLast()) ? part.foreign() : null))
+			.map((side) -> new FingerprintReader(side, hash(), this.job.workers()))
 			.toList();
 		long bytes = Sides.both(readers, (reader) -> reader.look((table) -> true)).stream().mapToLong((it) -> it).sum();
+		ProvedBefore.Part part = proved.get();
+		readers
+			.forEach((reader) -> reader.counting(part.tables(), (reader == readers.getLast()) ? part.foreign() : null));
 		this.report.begin("compare",
 				(part.tables().isEmpty() ? "Comparing every row, " : "Comparing what was not proved before, ")
 						+ Report.amount(bytes) + " on both sides",
@@ -84,7 +93,7 @@ public final class Verify {
 			part.source().forEach(read.getFirst()::add);
 		}
 		part.target().forEach(read.getLast()::add);
-		return read;
+		return new Read(read, part);
 	}
 
 	/**
@@ -132,6 +141,11 @@ public final class Verify {
 			throw new MoverProblem("What the source was at the moment of the copy is not there any more ("
 					+ file.getFileName() + "). Copy the database again.", ex);
 		}
+	}
+
+	/** The fingerprints of the sides, and what of them was proved before. */
+	private record Read(List<Fingerprint> sides, ProvedBefore.Part before) {
+
 	}
 
 }
