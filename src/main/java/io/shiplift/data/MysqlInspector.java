@@ -127,8 +127,9 @@ final class MysqlInspector {
 		rights();
 		List<String> strange = ask(STRANGE, 1);
 		if (!strange.isEmpty()) {
-			this.problems.add("These columns are of types that are not moved: " + named(strange)
-					+ ". Keep them as text, or drop them.");
+			this.problems.add("Geometries and vectors are not moved, and these columns are such: " + named(strange)
+					+ ". Write each into a column of text first (ST_AsText, VEC_ToText) and drop the old one. In the new"
+					+ " database PostGIS (ST_GeomFromText) or pgvector reads that text.");
 		}
 		if (!this.keyless.isEmpty()) {
 			this.remarks.add("Without a primary key: " + named(this.keyless)

@@ -80,6 +80,9 @@ class MariaMoveTests {
 				+ " and extras @> '{\"a\": [{\"x\": \"\uD83D\uDE00\"}], \"b\": 2}' and took = interval '25:00:01'"
 				+ " and receipt = '\\x00ff5c0a09' and flags = b'011' and shipped is null and factor = 0.1::real"))
 			.isOne();
+		assertThat(Sql.number(target, "select count(*) from pg_class where oid = 'loose'::regclass"
+				+ " and obj_description(oid) = 'Belongs to nobody' and col_description(oid, 1) = 'it''s a \\ ü'"))
+			.isOne();
 	}
 
 	/** Each id is the one that the source would have given. */
@@ -126,7 +129,8 @@ class MariaMoveTests {
 				"alter table shop_order drop constraint shop_order_customer_fk",
 				"drop index shop_order_note; alter table auth_user alter is_active drop default",
 				"alter table django_session alter session_data drop not null",
-				"alter sequence shop_orderline_id_seq restart with 5", "create table stranger (id int)");
+				"alter sequence shop_orderline_id_seq restart with 5", "create table stranger (id int)",
+				"comment on column loose.word is null");
 		Comparison result = compare(source, target, Shape.CONVERTED, null, "select json_valid(extras) from shop_order");
 		assertThat(result.differences()).anyMatch((text) -> text.contains("could not be asked in the target"))
 			.anyMatch((text) -> text.startsWith("public.shop_orderline has 1999 rows"))
@@ -136,6 +140,7 @@ class MariaMoveTests {
 			.anyMatch((text) -> text.startsWith("Column public.auth_user.is_active differs"))
 			.anyMatch((text) -> text.startsWith("Column public.django_session.session_data differs"))
 			.anyMatch((text) -> text.startsWith("Sequence public.shop_orderline_id_seq has given"))
+			.anyMatch((text) -> text.equals("Comment on public.loose.word is missing in the target."))
 			.anyMatch((text) -> text.equals("Table public.stranger is in the target but not in the source."));
 		assertThat(result.remarks())
 			.contains("Row id = 7 of public.shop_orderline differs in title.",
@@ -148,7 +153,7 @@ class MariaMoveTests {
 	@Test
 	void fillsTheTablesThatMigrationsMade() throws Exception {
 		DatabaseAddress source = server.database("migrated",
-				"create table Author (id int auto_increment primary key, Name varchar(50) not null, born date, ref char(32) not null, active tinyint(1) not null, spent bigint not null, at datetime(6) not null)",
+				"create table Author (id int auto_increment primary key, Name varchar(50) not null, born date comment 'at home', ref char(32) not null, active tinyint(1) not null, spent bigint not null, at datetime(6) not null)",
 				"create table book (id bigint auto_increment primary key, author_id int not null, data longtext check (json_valid(data)), constraint book_author foreign key (author_id) references Author (id))",
 				"insert into Author values (7, 'Ann', '0000-00-00', '00000000000000000000000000000001', 1, 90061000001, '2020-01-01 00:00:00')",
 				"insert into book (author_id, data) values (7, '{\"a\": 1}')");
@@ -160,6 +165,8 @@ class MariaMoveTests {
 		move(source, target, Shape.MIGRATED);
 		Comparison result = compare(source, target, Shape.MIGRATED, null);
 		assertThat(result.differences()).isEmpty();
+		assertThat(result.explained()).extracting(Comparison.Explained::text)
+			.contains("Comment on public.author.born is not carried over.");
 		assertThat(compare(source, target, Shape.MIGRATED, "try_migrated").differences()).isEmpty();
 		assertThat(Sql.number(target,
 				"select count(*) from author where spent = interval '25:01:01.000001'"
@@ -216,7 +223,7 @@ class MariaMoveTests {
 		DatabaseInspector inspector = new DatabaseInspector(new DatabaseTools(""));
 		DatabaseFacts facts = inspector.inspect(source);
 		assertThat(facts.server()).startsWith("MariaDB 1");
-		assertThat(facts.problems()).singleElement().asString().contains("t.place (point)");
+		assertThat(facts.problems()).singleElement().asString().contains("Geometries", "t.place (point)", "ST_AsText");
 		assertThat(facts.remarks()).anyMatch((text) -> text.contains("old (MyISAM)"))
 			.anyMatch((text) -> text.startsWith("Without a primary key: "));
 		assertThat(inspector.inspect(source.withUser(source.user(), "wrong")).problems()).singleElement()

@@ -39,6 +39,23 @@ final class Blueprint {
 			.toList();
 	}
 
+	/** What people wrote about tables and columns. */
+	List<String> comments() {
+		List<String> comments = new ArrayList<>();
+		for (MysqlTable table : this.tables) {
+			String name = name(table.name());
+			if (!table.comment().isEmpty()) {
+				comments.add("comment on table " + name + " is " + Names.literal(table.comment()));
+			}
+			table.columns()
+				.stream()
+				.filter((column) -> !column.comment().isEmpty())
+				.forEach((column) -> comments.add("comment on column " + name + "."
+						+ Names.quoted(Shortened.of(column.name())) + " is " + Names.literal(column.comment())));
+		}
+		return comments;
+	}
+
 	/** Keys and indexes, which may be made side by side. */
 	List<Late> indexes() {
 		List<Late> late = new ArrayList<>();

@@ -54,6 +54,9 @@ final class Conversions {
 				.add(new Conversion("Table " + table.name(), "its name", pair.table(), reasonOfName(table.name())));
 		}
 		pair.columns().forEach((column) -> add(pair, column));
+		if (this.shape == Shape.MIGRATED) {
+			comments(pair);
+		}
 		for (MysqlTable.Index index : table.indexes()) {
 			add(pair, index);
 		}
@@ -64,6 +67,18 @@ final class Conversions {
 			this.found.add(new Conversion("Table " + table.name(), "storage engine " + table.engine(), "a table",
 					"PostgreSQL has one kind of table. Such an engine has no snapshots: nobody may write meanwhile."));
 		}
+	}
+
+	/** Of tables that migrations made they are not touched. */
+	private void comments(Pair pair) {
+		if (!pair.source().comment().isEmpty()) {
+			this.found.add(Conversion.left("Comment on " + pair.name(), OWN));
+		}
+		pair.columns()
+			.stream()
+			.filter((column) -> !column.source().comment().isEmpty())
+			.forEach((column) -> this.found
+				.add(Conversion.left("Comment on " + pair.name() + "." + Shortened.shown(column.name()), OWN)));
 	}
 
 	private void add(Pair pair, Pair.Column column) {

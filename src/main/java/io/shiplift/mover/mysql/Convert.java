@@ -115,6 +115,7 @@ public final class Convert {
 		if (this.job.shape() == Shape.CONVERTED) {
 			this.report.begin("tables", "Making " + sources.size() + " tables", 0);
 			Sessions.run(target, blueprint.tables());
+			Sessions.run(target, blueprint.comments());
 			return TargetTables.read(target).pairs(sources);
 		}
 		this.report.begin("tables", "Emptying the tables that the app's migrations made", 0);

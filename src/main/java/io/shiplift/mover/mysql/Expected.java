@@ -22,6 +22,7 @@ record Expected(Pair pair, Shape shape, Map<String, Pair> others) {
 	void add(List<String> lines) {
 		MysqlTable table = this.pair.source();
 		lines.add(Sums.line("thing", "Table", this.pair.name(), ""));
+		comment(lines, "", table.comment());
 		for (MysqlColumn column : table.columns()) {
 			Optional<Pair.Column> found = this.pair.columns()
 				.stream()
@@ -32,6 +33,8 @@ record Expected(Pair pair, Shape shape, Map<String, Pair> others) {
 						+ Shortened.shown(found.map(Pair.Column::name).orElse(Shortened.of(column.name())));
 				lines.add(Sums.line("thing", "Column", name, column(column, found)));
 			}
+			comment(lines, "." + Shortened.shown(found.map(Pair.Column::name).orElse(Shortened.of(column.name()))),
+					column.comment());
 			found.filter((one) -> column.counts()).ifPresent((one) -> lines.add(counting(this.pair, one)));
 		}
 		if (this.shape == Shape.CONVERTED) {
@@ -41,6 +44,12 @@ record Expected(Pair pair, Shape shape, Map<String, Pair> others) {
 				.filter((reference) -> this.others.containsKey(reference.table()))
 				.forEach((reference) -> lines.add(reference(reference)));
 			lines.add(Sums.line("thing", "Checks of", this.pair.name(), Long.toString(checks(table))));
+		}
+	}
+
+	private void comment(List<String> lines, String part, String comment) {
+		if (this.shape == Shape.CONVERTED && !comment.isEmpty()) {
+			lines.add(Sums.line("thing", "Comment on", this.pair.name() + part, comment));
 		}
 	}
 

@@ -33,7 +33,7 @@ final class MysqlCatalogue {
 	static MysqlCatalogue read(Connection session, String database) throws SQLException {
 		MysqlCatalogue catalogue = new MysqlCatalogue(session, database);
 		catalogue.each("tables.sql", (row) -> catalogue.tables.put(row.getString(1), MysqlTable.named(row.getString(1),
-				text(row, 2), row.getLong(3), row.getLong(4), row.getBigDecimal(5))));
+				text(row, 2), row.getLong(3), row.getLong(4), row.getBigDecimal(5), comment(row, 6))));
 		catalogue.each("columns.sql", (row) -> catalogue.table(row).columns().add(column(row)));
 		catalogue.each("indexes.sql", (row) -> index(catalogue.table(row), row));
 		catalogue.each("foreign-keys.sql", (row) -> foreignKey(catalogue.table(row), row));
@@ -62,7 +62,7 @@ final class MysqlCatalogue {
 	}
 
 	private MysqlTable table(ResultSet row) throws SQLException {
-		return this.tables.getOrDefault(row.getString(1), MysqlTable.named("", "", 0, 0, null));
+		return this.tables.getOrDefault(row.getString(1), MysqlTable.named("", "", 0, 0, null, ""));
 	}
 
 	/** Words of an enum keep their case. */
@@ -72,7 +72,7 @@ final class MysqlCatalogue {
 		String full = words ? row.getString(4) : row.getString(4).toLowerCase(Locale.ROOT);
 		return new MysqlColumn(row.getString(2), type, full, "YES".equals(row.getString(5)), row.getString(6),
 				text(row, 7).toLowerCase(Locale.ROOT), text(row, 8), row.getLong(9), row.getInt(10), row.getInt(11),
-				text(row, 12), type.equals("json"));
+				text(row, 12), type.equals("json"), comment(row, 13));
 	}
 
 	private static void index(MysqlTable table, ResultSet row) throws SQLException {
@@ -136,6 +136,11 @@ final class MysqlCatalogue {
 	private static String text(ResultSet row, int column) throws SQLException {
 		@Nullable String value = row.getString(column);
 		return (value != null) ? value : "";
+	}
+
+	/** PostgreSQL keeps no byte 0 in a text. */
+	private static String comment(ResultSet row, int column) throws SQLException {
+		return text(row, column).replace("\0", "");
 	}
 
 	private interface Taker {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * is always JSON.
  */
 record MysqlColumn(String name, String type, String full, boolean nullable, @Nullable String preset, String extra,
-		String expression, long length, int precision, int scale, String collation, boolean json) {
+		String expression, long length, int precision, int scale, String collation, boolean json, String comment) {
 
 	boolean unsigned() {
 		return this.full.contains("unsigned");
@@ -48,7 +48,7 @@ record MysqlColumn(String name, String type, String full, boolean nullable, @Nul
 	/** The same, known to hold JSON. */
 	MysqlColumn ofJson() {
 		return new MysqlColumn(this.name, this.type, this.full, this.nullable, this.preset, this.extra, this.expression,
-				this.length, this.precision, this.scale, this.collation, true);
+				this.length, this.precision, this.scale, this.collation, true, this.comment);
 	}
 
 }

@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
  * belongs to it.
  */
 record MysqlTable(String name, String engine, long bytes, long indexBytes, @Nullable BigDecimal next,
-		List<MysqlColumn> columns, List<Index> indexes, List<ForeignKey> foreignKeys, Map<String, String> checks) {
+		List<MysqlColumn> columns, List<Index> indexes, List<ForeignKey> foreignKeys, Map<String, String> checks,
+		String comment) {
 
-	static MysqlTable named(String name, String engine, long bytes, long indexBytes, @Nullable BigDecimal next) {
+	static MysqlTable named(String name, String engine, long bytes, long indexBytes, @Nullable BigDecimal next,
+			String comment) {
 		return new MysqlTable(name, engine, bytes, indexBytes, next, new ArrayList<>(), new ArrayList<>(),
-				new ArrayList<>(), new LinkedHashMap<>());
+				new ArrayList<>(), new LinkedHashMap<>(), comment);
 	}
 
 	List<String> key() {

@@ -57,6 +57,7 @@ final class TargetStructure {
 	private static String said(String kind, String table, String name) {
 		return switch (kind) {
 			case "Table", "Checks of" -> Shortened.shown(table);
+			case "Comment on" -> Shortened.shown(table) + (name.isEmpty() ? "" : ".") + Shortened.shown(name);
 			case "Column" -> Shortened.shown(table) + "." + Shortened.shown(name);
 			default ->
 				Shortened.shown(table) + " (" + Shortened.shown(name).replaceAll("\\(([^()]+)\\)::text", "$1") + ")";

@@ -14,6 +14,10 @@ select 'Column', t.nspname || '.' || t.relname, a.attname, format_type(a.atttypi
 from tables t join pg_attribute a on a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped
 left join pg_attrdef d on d.adrelid = t.oid and d.adnum = a.attnum
 union all
+select 'Comment on', t.nspname || '.' || t.relname, coalesce(a.attname, ''), d.description
+from tables t join pg_description d on d.classoid = 'pg_class'::regclass and d.objoid = t.oid
+left join pg_attribute a on a.attrelid = t.oid and a.attnum = d.objsubid and d.objsubid > 0
+union all
 select case when i.indisprimary then 'Primary key' when i.indisunique then 'Unique index' else 'Index' end,
 	t.nspname || '.' || t.relname,
 	(select string_agg(pg_get_indexdef(i.indexrelid, k, false), ', ' order by k) from generate_series(1, i.indnkeyatts) k),

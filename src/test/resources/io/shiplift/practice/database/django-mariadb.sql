@@ -11,7 +11,7 @@ create table shop_order (id bigint auto_increment primary key, reference char(32
 create table shop_orderline (id bigint unsigned auto_increment primary key, order_id bigint not null, title varchar(200) not null, price decimal(10,2) not null, constraint shop_orderline_order_fk foreign key (order_id) references shop_order (id));
 create table shop_label (line_id bigint unsigned not null, word varchar(50) not null, primary key (line_id, word), constraint shop_label_line_fk foreign key (line_id) references shop_orderline (id));
 create table shop_a_name_that_is_far_longer_than_what_postgresql_keeps_ÄÖÜ (id int auto_increment primary key, `Select` varchar(20));
-create table loose (word varchar(20), number int(5) zerofill);
+create table loose (word varchar(20) comment 'it''s a \\ ü', number int(5) zerofill) comment = 'Belongs to nobody';
 create view shop_paid as select id from shop_order where paid = 1;
 create trigger shop_counts after insert on loose for each row set @counted = 1;
 insert into django_migrations (app, name, applied) values ('auth', '0001_initial', '2024-02-29 23:59:59.999999');
