@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import io.shiplift.fact.SourceApp;
 import io.shiplift.plan.AddOnFate.Kind;
@@ -19,6 +20,8 @@ record Destinations(List<Destination> destinations) {
 	static final String POSTGRES = "heroku-postgresql";
 
 	static final String REDIS = "heroku-redis";
+
+	private static final Set<String> MYSQL = Set.of("jawsdb", "jawsdb-maria", "cleardb", "stackhero-mysql");
 
 	private static final Destinations STANDARD = load();
 
@@ -38,6 +41,19 @@ record Destinations(List<Destination> destinations) {
 			.filter((addOn) -> addOn.configVars().contains("DATABASE_URL"))
 			.findFirst()
 			.or(() -> all.stream().findFirst());
+	}
+
+	/** The add-on behind DATABASE_URL, if that is one of MySQL. */
+	static Optional<SourceApp.AddOn> mainMysql(SourceApp app) {
+		List<String> owners = app.configVars()
+			.stream()
+			.filter((configVar) -> configVar.name().equals("DATABASE_URL") && configVar.addOn() != null)
+			.map((configVar) -> String.valueOf(configVar.addOn()))
+			.toList();
+		return app.addOns()
+			.stream()
+			.filter((addOn) -> owners.contains(addOn.name()) && MYSQL.contains(addOn.service()))
+			.findFirst();
 	}
 
 	static String read(String name) {

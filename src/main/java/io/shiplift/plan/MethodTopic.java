@@ -111,7 +111,8 @@ class MethodTopic implements Topic {
 					Obstacles.of(method, engine));
 		}
 		DatabaseFacts database = look.database();
-		String obstacle = Obstacles.of(method, database);
+		String obstacle = (database.foreign() && engine == DatabaseEngine.POSTGRES) ? Obstacles.MYSQL_BEHIND_HEROKU
+				: Obstacles.of(method, database);
 		return new Question.Option(method.method().name(), method.title(),
 				method.effect() + (obstacle.isEmpty() ? " " + forecast(method, look) : ""), obstacle);
 	}

@@ -9,6 +9,10 @@ import io.shiplift.plan.Plan.SourceDatabase.Method;
  */
 public final class Obstacles {
 
+	/** Of a plan for PostgreSQL, where a database of another kind was found. */
+	public static final String MYSQL_BEHIND_HEROKU = "DATABASE_URL of the app leads to a database of MySQL or MariaDB."
+			+ " Answer the question which database moves anew: choose another database there and type that address.";
+
 	private Obstacles() {
 	}
 

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import io.shiplift.data.DatabaseAddress;
 import io.shiplift.data.DatabaseEngine;
 import io.shiplift.data.InvalidAddress;
+import io.shiplift.fact.SourceApp;
 import io.shiplift.plan.Plan.SourceDatabase;
 import io.shiplift.plan.Plan.SourceDatabase.Kind;
 
@@ -35,9 +37,11 @@ class SourceTopic implements Topic {
 
 	@Override
 	public Question ask(Setting setting) {
-		boolean hasPostgres = DatabaseTopic.postgres(setting.app()).isPresent();
+		Optional<SourceApp.AddOn> mysql = Destinations.mainMysql(setting.app());
+		boolean hasPostgres = DatabaseTopic.postgres(setting.app()).isPresent() && mysql.isEmpty();
 		List<Question.Option> options = new ArrayList<>(List.of(
-				new Question.Option(HEROKU, "The app's own database", "Its address is read from Heroku when needed."),
+				new Question.Option(HEROKU, "The app's own database", "Its address is read from Heroku when needed.",
+						mysql.map(SourceTopic::elsewhere).orElse("")),
 				new Question.Option(ADDRESS, "Another database",
 						"PostgreSQL, MySQL or MariaDB. Type its address below.")));
 		Map<String, String> stored = setting.answers().of(KEY);
@@ -45,7 +49,8 @@ class SourceTopic implements Topic {
 			options.add(new Question.Option(FILE, "The backup " + stored.get("name"),
 					stored.get("bytes") + " bytes, SHA-256 " + stored.get("sha256")));
 		}
-		String reason = hasPostgres ? "The app has a Heroku Postgres." : "The app has no Heroku Postgres.";
+		String reason = hasPostgres ? "The app has a Heroku Postgres."
+				: mysql.isPresent() ? "The app's own database is of MySQL." : "The app has no Heroku Postgres.";
 		return new Question(KEY, "Which database do you want to move?",
 				"It is only read, and written to by nobody but your app until the cutover.", Question.Layout.FIELDS,
 				List.of(Question.Field.radio("kind", "Source database", options, hasPostgres ? HEROKU : ADDRESS,
@@ -99,6 +104,12 @@ class SourceTopic implements Topic {
 	/** Whether the data comes from an uploaded backup. */
 	static boolean fromFile(Answers answers) {
 		return FILE.equals(answers.value(KEY, "kind"));
+	}
+
+	/** Its address is typed, as it is converted by a plan of its own kind. */
+	private static String elsewhere(SourceApp.AddOn addOn) {
+		return "DATABASE_URL leads to " + addOn.name() + ", a database of MySQL or MariaDB. Choose another database and"
+				+ " type that address: heroku config:get DATABASE_URL shows it.";
 	}
 
 	private static Reply heroku(Setting setting, Map<String, String> typed) {

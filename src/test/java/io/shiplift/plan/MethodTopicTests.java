@@ -76,6 +76,13 @@ class MethodTopicTests {
 	}
 
 	@Test
+	void saysThatHerokusAddressTurnedOutToBeOfMysql() {
+		DatabaseFacts seen = database(DatabaseEngine.MYSQL, false, false);
+		assertThat(ask(seen, List.of()).fields().getFirst().options()).noneMatch(Question.Option::possible)
+			.allMatch((option) -> option.obstacle().contains("choose another database there"));
+	}
+
+	@Test
 	void keepsATeamsOwnQuestionsForThePlan() {
 		Reply reply = this.questions.reply("method", this.shop, Map.of("method", "WINDOW", "question1",
 				" select count(*), sum(total) from shop_order ", "question3", "values (1)"));
@@ -169,12 +176,16 @@ class MethodTopicTests {
 	}
 
 	private static DatabaseFacts database(boolean maySchema, boolean mayTrigger) {
+		return database(DatabaseEngine.POSTGRES, maySchema, mayTrigger);
+	}
+
+	private static DatabaseFacts database(DatabaseEngine engine, boolean maySchema, boolean mayTrigger) {
 		DatabaseLimits limits = new DatabaseLimits(2_000_000_000L, 4_000_000_000L, "public.events", 1_900_000_000L, 1,
 				0, 20, 17, List.of(), maySchema, mayTrigger);
 		return new DatabaseFacts(true, "15.18 (Debian)", 15, "UTF8", new DatabaseFacts.Sorting("C", "C", null),
 				"public", 2_600_000_000L,
 				List.of(new DatabaseFacts.Table("public", "events", 9_000_000, 2_500_000_000L)), List.of(), List.of(),
-				List.of("A remark."), limits, DatabaseEngine.POSTGRES);
+				List.of("A remark."), limits, engine);
 	}
 
 }

@@ -1,7 +1,10 @@
 package io.shiplift.plan;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
+import io.shiplift.fact.SourceApp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +72,21 @@ class SourceTopicTests {
 		Setting bare = Apps.setting(Apps.without(Apps.shop(), "heroku-postgresql"));
 		assertThat(this.topic.ask(bare).proposal()).containsEntry("kind", "address");
 		assertThat(this.topic.reply(bare, Map.of("kind", "heroku"))).isInstanceOf(Reply.Refused.class);
+	}
+
+	@Test
+	void saysThatAPromotedMysqlHasToBeTyped() {
+		SourceApp shop = Apps.shop();
+		List<SourceApp.AddOn> addOns = new ArrayList<>(shop.addOns());
+		addOns.add(new SourceApp.AddOn("jawsdb-flat-4", "jawsdb", "jawsdb:kitefin", 0, List.of("JAWSDB_URL")));
+		SourceApp promoted = new SourceApp(shop.name(), shop.region(), shop.stack(), shop.processes(),
+				List.of(new SourceApp.ConfigVar("DATABASE_URL", true, "jawsdb-flat-4")), addOns, shop.domains());
+		Setting setting = Apps.setting(promoted);
+		assertThat(this.topic.ask(setting).proposal()).containsEntry("kind", "address");
+		Reply.Refused refused = (Reply.Refused) this.topic.reply(setting, Map.of("kind", "heroku"));
+		assertThat(refused.errors().get("kind")).contains("DATABASE_URL leads to jawsdb-flat-4",
+				"heroku config:get DATABASE_URL");
+		assertThat(reply(setting, "mysql://ana:s3cret@db.example.com/shop")).isInstanceOf(Reply.Accepted.class);
 	}
 
 	private Reply reply(Setting setting, String url) {

@@ -3,6 +3,7 @@ package io.shiplift.steps.preflight;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.shiplift.data.DatabaseEngine;
 import io.shiplift.data.DatabaseFacts;
 import io.shiplift.data.RdsExtensions;
 import io.shiplift.plan.MoveMethod;
@@ -31,6 +32,10 @@ final class SourceLimits {
 			.filter((name) -> !RdsExtensions.offered(name))
 			.forEach((name) -> problems.add("The source uses the extension " + name
 					+ ", which RDS does not offer. Remove it from the source (drop extension " + name + ")."));
+		if (source.foreign() && plan.database().engine() == DatabaseEngine.POSTGRES) {
+			problems.add(Obstacles.MYSQL_BEHIND_HEROKU);
+			return problems;
+		}
 		methods.stream()
 			.filter((method) -> method.method() == plan.database().method())
 			.map((method) -> Obstacles.of(method, source))

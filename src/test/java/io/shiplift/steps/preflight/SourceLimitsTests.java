@@ -38,12 +38,23 @@ class SourceLimitsTests {
 			.contains("timescaledb", "drop extension timescaledb");
 	}
 
+	@Test
+	void saysWhatToDoWhereHerokusAddressTurnsOutToBeOfMysql() {
+		assertThat(SourceLimits.problems(this.plan, database(DatabaseEngine.MYSQL, 1), List.of())).singleElement()
+			.asString()
+			.contains("leads to a database of MySQL or MariaDB", "type that address");
+	}
+
 	private static DatabaseFacts database(long bytes, String... extensions) {
+		return database(DatabaseEngine.POSTGRES, bytes, extensions);
+	}
+
+	private static DatabaseFacts database(DatabaseEngine engine, long bytes, String... extensions) {
 		DatabaseLimits limits = new DatabaseLimits(bytes, 0, "", 0, 1, 0, 20, 1, List.of(), true, true);
 		return new DatabaseFacts(true, "15", 15, "UTF8", new DatabaseFacts.Sorting("C", "C", null), "public", bytes,
 				List.of(),
 				List.of(extensions).stream().map((name) -> new DatabaseFacts.Extension(name, "public", "1")).toList(),
-				List.of(), List.of(), limits, DatabaseEngine.POSTGRES);
+				List.of(), List.of(), limits, engine);
 	}
 
 }
