@@ -3,20 +3,26 @@ package io.shiplift.steps;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
+import io.shiplift.data.BackupFiles;
 import io.shiplift.data.SafetyCopies;
 import io.shiplift.fact.SafetyCopied;
 import io.shiplift.journal.Journal;
 import io.shiplift.journal.JournalEntry;
 import io.shiplift.migration.FileSweep;
 import io.shiplift.migration.Migration;
+import io.shiplift.migration.Migrations;
 import io.shiplift.migration.Run;
 import io.shiplift.migration.RunStatus;
 import io.shiplift.migration.StepStatus;
 import io.shiplift.mover.file.Checksum;
+import io.shiplift.plan.Answers;
 import io.shiplift.plan.Plan.SourceDatabase;
 import io.shiplift.plan.Plan.SourceDatabase.Kind;
 import io.shiplift.plan.Plan.SourceDatabase.Method;
@@ -45,6 +51,15 @@ class KeptFilesTests {
 
 	@Autowired
 	FileSweep sweep;
+
+	@Autowired
+	BackupFiles uploads;
+
+	@Autowired
+	Migrations migrations;
+
+	@Autowired
+	Clock clock;
 
 	@Autowired
 	Journal journal;
@@ -99,6 +114,39 @@ class KeptFilesTests {
 		this.pilot.done(this.pilot.start(migration, RunKind.TEARDOWN));
 		assertThat(jobs(migration)).isEmpty();
 		assertThat(this.copies.of(migration.id())).isEmpty();
+	}
+
+	@Test
+	void deletesAnUploadThatAnotherOneReplacedOnceItIsNotFresh() throws IOException {
+		Migration migration = this.pilot.migration();
+		String answered = upload(migration, "a", Duration.ofHours(2));
+		String replaced = upload(migration, "b", Duration.ofHours(2));
+		String fresh = upload(migration, "c", Duration.ofMinutes(30));
+		Path foreign = Files.writeString(file(migration, answered).resolveSibling("notes.txt"), "not ours");
+		this.migrations.answer(migration.id(), migration.version(),
+				Answers.none().with("source", Map.of("kind", "file", "sha256", answered)).toJson(), "Answered",
+				Pilot.OLGA);
+		this.sweep.sweep();
+		assertThat(this.uploads.of(migration.id())).containsExactlyInAnyOrder(answered, fresh);
+		assertThat(foreign).exists();
+		assertThat(this.journal.newest(Pilot.OLGA.teamId(), migration.id(), null, 10)).extracting(JournalEntry::text)
+			.contains("Uploaded backup " + replaced + " deleted: another one replaced it");
+		sweepAfter(Duration.ofHours(1));
+		assertThat(this.uploads.of(migration.id())).containsExactly(answered);
+	}
+
+	/** A backup that somebody uploaded so long ago. */
+	private String upload(Migration migration, String digit, Duration age) throws IOException {
+		String sha256 = digit.repeat(64);
+		Path file = file(migration, sha256);
+		Files.createDirectories(file.getParent());
+		Files.writeString(file, "data");
+		Files.setLastModifiedTime(file, FileTime.from(this.clock.instant().minus(age)));
+		return sha256;
+	}
+
+	private Path file(Migration migration, String sha256) {
+		return this.home.path().resolve("backups").resolve(migration.id()).resolve(sha256 + ".dump");
 	}
 
 	/** The clock goes back, as files of the jobs to come carry the time of the disk. */

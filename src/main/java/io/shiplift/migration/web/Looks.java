@@ -1,12 +1,9 @@
 package io.shiplift.migration.web;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 
 import io.shiplift.credentials.SecretStore;
 import io.shiplift.data.DatabaseAddress;
@@ -36,9 +33,6 @@ class Looks {
 
 	private static final String SOURCE = "source";
 
-	/** Sizes change slowly; whoever wants to know can look again. */
-	private static final Duration KEEP = Duration.ofMinutes(5);
-
 	private static final String APP = "app";
 
 	private static final Set<String> INFORMED = Set.of("config", "addons", "processes");
@@ -53,15 +47,13 @@ class Looks {
 
 	private final Facts facts;
 
-	private final Clock clock;
-
 	private final Drafts drafts;
 
-	private final Map<String, Seen> seen = new ConcurrentHashMap<>();
+	private final KeptLooks kept;
 
 	Looks(SourceDatabaseCheck check, SourceInspector inspector, Connections connections, SecretStore secrets,
 			Facts facts, Clock clock, Drafts drafts) {
-		this.clock = clock;
+		this.kept = new KeptLooks(clock);
 		this.check = check;
 		this.inspector = inspector;
 		this.connections = connections;
@@ -72,7 +64,7 @@ class Looks {
 
 	/** Forgets what was seen, so that the next look is a new one. */
 	void again(Draft draft) {
-		this.seen.remove(draft.migration().id());
+		this.kept.forget(draft.migration().id());
 	}
 
 	/** The draft with what its question rests on, which may be some minutes old. */
@@ -89,7 +81,7 @@ class Looks {
 		if (!question.equals(METHOD)) {
 			return draft;
 		}
-		Seen database = recent(id, draft);
+		KeptLooks.Seen database = recent(id, draft);
 		Look look = new Look(
 				database.facts(), Rehearsals.of(this.facts.kept(id, DataCopied.class),
 						this.facts.kept(id, DataVerified.class), this.facts.kept(id, SchemaMigrated.class)),
@@ -97,20 +89,10 @@ class Looks {
 		return new Draft(draft.migration(), draft.setting().seen(look));
 	}
 
-	private Seen recent(String id, Draft draft) {
-		Instant now = this.clock.instant();
-		this.seen.values().removeIf((old) -> !old.at().plus(KEEP).isAfter(now));
+	private KeptLooks.Seen recent(String id, Draft draft) {
 		Map<String, String> source = new TreeMap<>(draft.answers().of(SOURCE));
 		source.put("app", draft.setting().app().name());
-		Seen known = this.seen.get(id);
-		if (known != null && known.source().equals(source)) {
-			return known;
-		}
-		Seen fresh = new Seen(source, database(id, draft), now);
-		if (fresh.facts().reachable()) {
-			this.seen.put(id, fresh);
-		}
-		return fresh;
+		return this.kept.of(id, source, () -> database(id, draft));
 	}
 
 	private DatabaseFacts database(String id, Draft draft) {
@@ -126,11 +108,6 @@ class Looks {
 			.look(new DatabaseAddress(DatabaseEngine.of(answers.value(SOURCE, "engine")), answers.value(SOURCE, "host"),
 					Integer.parseInt(answers.value(SOURCE, "port")), answers.value(SOURCE, "database"),
 					answers.value(SOURCE, "user"), this.secrets.read(id, answers.value(SOURCE, "credentialId"))));
-	}
-
-	/** What was seen of the database that this answer names. */
-	private record Seen(Map<String, String> source, DatabaseFacts facts, Instant at) {
-
 	}
 
 }

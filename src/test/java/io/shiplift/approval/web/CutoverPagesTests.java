@@ -3,10 +3,17 @@ package io.shiplift.approval.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 
 import io.shiplift.approval.Approvals;
+import io.shiplift.fact.DataCopied;
+import io.shiplift.fact.Destination;
+import io.shiplift.fact.Fact;
+import io.shiplift.fact.Measured;
+import io.shiplift.fact.Released;
 import io.shiplift.migration.Migration;
 import io.shiplift.migration.Migrations;
 import io.shiplift.migration.Run;
@@ -23,9 +30,11 @@ import io.shiplift.testing.ScriptedRunbook;
 import io.shiplift.testing.Visitors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -68,6 +77,12 @@ class CutoverPagesTests {
 
 	@Autowired
 	private Queries.Count queries;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private JsonMapper json;
 
 	private Migration migration;
 
@@ -124,6 +139,36 @@ class CutoverPagesTests {
 		assertThat(page(ADA, "/approvals")).contains("Decided lately", "Because &lt;i&gt;");
 		assertThat(page(OLGA, "/migrations/" + this.migration.id() + "/runs/new?kind=RETURN"))
 			.contains("point of no return has been passed", "Undo: Move the traffic", "Type Shop to confirm");
+	}
+
+	@Test
+	void tellsHowItWentAgainstTheForecast() {
+		rehearse();
+		ask("tonight");
+		decide("approve");
+		Run run = run();
+		this.clicks.post(OLGA, this.cutover + "/start", "run", String.valueOf(run.id()), "name", "Shop", "token",
+				TOKEN);
+		this.engine.runUntilIdle(20);
+		assertThat(page(OLGA, this.cutover)).contains("Traffic runs on AWS").doesNotContain("How it went");
+		left(run, new Released("shop.example.com", 72));
+		assertThat(page(OLGA, this.cutover))
+			.contains("How it went", "1 min 12 s", "1 min 34 s", "23 % shorter than forecast")
+			.doesNotContain("The copy alone");
+		left(run, new DataCopied("job", new Destination("host", 5432, "shop", "shop", "secret", false), 1, Map.of(),
+				new Measured("WINDOW", 1, 1, 1, 1, Map.of("rows", 40_000L), 30, "1 rehearsal of 20 Nov")));
+		assertThat(page(OLGA, this.cutover)).contains("The copy alone took", "forecast were 30 s",
+				"made from 1 rehearsal of 20 Nov");
+	}
+
+	/** As a step of the run would leave it. */
+	private void left(Run run, Fact fact) {
+		this.jdbc
+			.sql("insert into fact (migration_id, run_id, run_kind, step_key, type, document, at, retracted)"
+					+ " values (?, ?, 'CUTOVER', 'release', ?, ?, ?, false)")
+			.params(run.migrationId(), run.id(), fact.getClass().getSimpleName(), this.json.writeValueAsString(fact),
+					OffsetDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC))
+			.update();
 	}
 
 	@Test
