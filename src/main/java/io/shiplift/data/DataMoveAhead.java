@@ -79,22 +79,52 @@ public class DataMoveAhead {
 	 */
 	public boolean follow(Mark ahead, Sides sides, long logBound) {
 		String token = following(ahead.attempt());
-		if (this.jobs.known(token)) {
-			return false;
-		}
-		CopyJob copy = this.move.job(sides.source(), sides.target(), DatabaseComparison.Scope.FAST);
-		return this.jobs.start(token, new FollowJob(new AheadJob(copy.source(), copy.target(), sides.changing(),
-				copy.tools(), copy.workers(), copy.hash(), ahead, logBound)));
+		return !this.jobs.known(token) && this.jobs.start(token, following(ahead, sides, logBound));
 	}
 
-	/** Ends that, and answers why it had ended by itself, or an empty text. */
+	/**
+	 * Whether nothing keeps up any more, although nobody ended it and it did not give up.
+	 */
+	public boolean lost(String ahead) {
+		String token = following(ahead);
+		return !this.jobs.stopped(token)
+				&& this.jobs.state(token).map((state) -> state.status() == MoveState.Status.DIED).orElse(true);
+	}
+
+	/** Goes on where that was lost, unless somebody ended it meanwhile. */
+	public boolean followAgain(Mark ahead, Sides sides, long logBound) {
+		FollowJob job = following(ahead, sides, logBound);
+		synchronized (this.jobs) {
+			if (!lost(ahead.attempt())) {
+				return false;
+			}
+			this.jobs.forget(following(ahead.attempt()));
+			return this.jobs.start(following(ahead.attempt()), job);
+		}
+	}
+
+	/** Why keeping up ended by itself, or an empty text. */
+	public String gaveUp(String ahead) {
+		return this.jobs.state(following(ahead)).map((state) -> switch (state.status()) {
+			case FAILED -> state.message();
+			case DONE -> "Somebody removed the log of changes from the source, so changes may be missing.";
+			case RUNNING, DIED -> "";
+		}).orElse("");
+	}
+
+	/** Ends it for good, and answers why it had ended by itself, or an empty text. */
 	public String unfollow(String ahead) {
-		String problem = this.jobs.state(following(ahead))
-			.filter((state) -> state.status() == MoveState.Status.FAILED)
-			.map(MoveState::message)
-			.orElse("");
-		this.jobs.stop(following(ahead));
-		return problem;
+		synchronized (this.jobs) {
+			String problem = gaveUp(ahead);
+			this.jobs.prevent(following(ahead));
+			return problem;
+		}
+	}
+
+	private FollowJob following(Mark ahead, Sides sides, long logBound) {
+		CopyJob copy = this.move.job(sides.source(), sides.target(), DatabaseComparison.Scope.FAST);
+		return new FollowJob(new AheadJob(copy.source(), copy.target(), sides.changing(), copy.tools(), copy.workers(),
+				copy.hash(), ahead, logBound));
 	}
 
 	private static String following(String ahead) {

@@ -28,6 +28,8 @@ final class MoveJob {
 	/** No token ends like this. */
 	private static final String GONE = ".gone";
 
+	private static final String ENDED = "ended";
+
 	private static final Duration START = Duration.ofSeconds(20);
 
 	private final Path directory;
@@ -91,6 +93,22 @@ final class MoveJob {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** Ends it on purpose, so that nobody begins it again. */
+	void end() {
+		try {
+			Files.write(this.directory.resolve(ENDED), new byte[0]);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		kill();
+	}
+
+	/** Whether somebody ended it on purpose. */
+	boolean ended() {
+		return Files.exists(this.directory.resolve(ENDED));
 	}
 
 	/** Ends every process of the job and proves that none is left. */

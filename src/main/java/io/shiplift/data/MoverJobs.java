@@ -90,8 +90,19 @@ public class MoverJobs {
 	public void stop(String token) {
 		MoveJob job = MoveJob.in(this.jobs, token);
 		if (job.exists()) {
-			job.kill();
+			job.end();
 		}
+	}
+
+	/** The same, and if the job has not begun yet, it never will. */
+	public void prevent(String token) {
+		MoveJob.in(this.jobs, token).claim();
+		stop(token);
+	}
+
+	/** Whether somebody ended or prevented a job. */
+	public boolean stopped(String token) {
+		return MoveJob.in(this.jobs, token).ended();
 	}
 
 	/** Ends a job and removes all that is known of it; its token can be used again. */

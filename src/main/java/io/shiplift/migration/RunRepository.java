@@ -42,6 +42,10 @@ interface RunRepository extends Repository<Run, Long> {
 	@Query("select r from Run r where r.teamId = :teamId and r.endedAt is null order by r.id desc")
 	List<Run> open(long teamId);
 
+	@EntityGraph(attributePaths = "steps")
+	@Query("select r from Run r where r.status in :statuses order by r.id")
+	List<Run> with(Collection<RunStatus> statuses);
+
 	@Query("select r from Run r where r.teamId = :teamId and r.id < :before order by r.id desc limit :limit")
 	List<Run> before(long teamId, long before, int limit);
 

@@ -81,6 +81,21 @@ public class StepAnswers {
 		return next;
 	}
 
+	/** Records what became of something that a finished step left running. */
+	@Transactional
+	public void tell(StepTask task, String trouble) {
+		Run run = this.runs.lockByStepRun(task.stepRunId()).orElseThrow();
+		StepRun step = run.stepRun(task.stepRunId()).orElse(null);
+		String text = this.mask.mask(trouble);
+		if (step == null || step.status() != StepStatus.DONE || step.problem().equals(text)) {
+			return;
+		}
+		step.tell(text);
+		if (!text.isEmpty()) {
+			this.progress.write(step, "Shiplift", text);
+		}
+	}
+
 	/** What cleans up goes on until it is done or only a person could help. */
 	private boolean ends(Run run, StepRun step, StepResult result) {
 		if (this.progress.endsWith(run, step)) {

@@ -148,6 +148,12 @@ public class StepRun {
 		this.percent = 100;
 	}
 
+	/** What a finished step left running is in trouble, or no longer is. */
+	void tell(String trouble) {
+		require(StepStatus.DONE);
+		this.problem = clip(trouble, 2000);
+	}
+
 	void cancel(Instant now) {
 		end(StepStatus.CANCELLED, now);
 	}

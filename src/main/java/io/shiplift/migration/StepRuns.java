@@ -2,7 +2,10 @@ package io.shiplift.migration;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import io.shiplift.journal.JournalKind;
@@ -70,6 +73,18 @@ public class StepRuns {
 			this.progress.write(step, "Shiplift", "attempt " + step.attempts() + " begins");
 		}
 		return Optional.of(task(run, step));
+	}
+
+	/** Finished steps with these keys, of runs that go on. */
+	@Transactional(readOnly = true)
+	public List<StepTask> finished(Set<String> keys) {
+		return this.runs.with(EnumSet.of(RunStatus.RUNNING, RunStatus.WAITING))
+			.stream()
+			.flatMap((run) -> run.steps()
+				.stream()
+				.filter((step) -> keys.contains(step.key()) && step.status() == StepStatus.DONE && !step.backward())
+				.map((step) -> task(run, step)))
+			.toList();
 	}
 
 	/** Commits the intent of a mutating call; false if the runner has been replaced. */

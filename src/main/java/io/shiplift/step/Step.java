@@ -48,6 +48,15 @@ public interface Step {
 
 	StepResult advance(StepContext context);
 
+	/**
+	 * Looks after what a finished step left running, now and then while its run goes on;
+	 * only with {@link StepSheet.Trait#TENDED}.
+	 * @return what people have to know, or an empty text
+	 */
+	default String tend(StepContext context) {
+		return "";
+	}
+
 	default StepResult undo(StepContext context) {
 		throw new IllegalStateException("Step " + key() + " has no undo");
 	}

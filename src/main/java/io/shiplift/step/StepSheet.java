@@ -63,6 +63,9 @@ public record StepSheet(String key, String title, String purpose, Class<? extend
 		/** A person may say that they did it by hand. */
 		BY_HAND,
 
+		/** It leaves something running, which is looked after. */
+		TENDED,
+
 		/** It is carried out even if its run is cancelled, after all others ended. */
 		CLEANUP
 

@@ -31,6 +31,29 @@ class FollowTests extends AheadTrials {
 	}
 
 	@Test
+	void isBegunAgainWhereItsProcessIsGoneButNotOnceSomebodyEndedIt() throws Exception {
+		DatabaseAddress source = TestShops.small("follow_killed");
+		DatabaseAddress target = fresh("follow_killed_copy", source);
+		DataMoveAhead ahead = ahead();
+		Mark mark = new Mark("mig1", "k1");
+		ahead.start("k1", "mig1", sides(source, target), BOUND);
+		done(ahead, "k1");
+		ahead.follow(mark, sides(source, target), BOUND);
+		await(ahead, "k1-follow", (state) -> state.message().startsWith("Round 1: "));
+		assertThat(ahead.lost("k1")).isFalse();
+		assertThat(ahead.followAgain(mark, sides(source, target), BOUND)).isFalse();
+		new JobProcesses(MoveJob.MARK + "=" + this.home.resolve("jobs").resolve("k1-follow")).kill();
+		assertThat(ahead.lost("k1")).isTrue();
+		Sql.run(source, WRITES);
+		assertThat(ahead.followAgain(mark, sides(source, target), BOUND)).isTrue();
+		await(ahead, "k1-follow", (state) -> state.message().startsWith("Round 1: 3000 changes"));
+		assertThat(ahead.unfollow("k1")).isEmpty();
+		assertThat(ahead.lost("k1")).isFalse();
+		assertThat(ahead.followAgain(mark, sides(source, target), BOUND)).isFalse();
+		release(ahead, "k2", source);
+	}
+
+	@Test
 	void endsWhenTheSourceChangesItsShape() throws Exception {
 		DatabaseAddress source = TestShops.small("follow_changed");
 		DatabaseAddress target = fresh("follow_changed_copy", source);

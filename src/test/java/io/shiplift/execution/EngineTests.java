@@ -73,6 +73,9 @@ class EngineTests {
 	StepRunner runner;
 
 	@Autowired
+	StepTender tender;
+
+	@Autowired
 	JdbcClient jdbc;
 
 	private ScriptedStep store;
@@ -86,6 +89,7 @@ class EngineTests {
 		List.of(this.store, this.bundle).forEach((step) -> {
 			step.answers.clear();
 			step.calls.clear();
+			step.trouble = () -> "";
 		});
 		this.jdbc.sql("delete from scheduled_tasks").update();
 	}
@@ -116,6 +120,36 @@ class EngineTests {
 		prepare();
 		this.engine.runDue();
 		assertThat(texts(JournalKind.RESULT)).contains("create bucket: accepted");
+	}
+
+	@Test
+	void looksAfterWhatAFinishedStepLeftRunningAndTellsWhatIsWrong() {
+		this.store.answer(StepResult.done(new FileStore("uploads", "work", "arn:uploads", "arn:work")));
+		this.bundle.answer(StepResult.failed("enough"));
+		Run run = prepare();
+		this.engine.runUntilIdle(5);
+		assertThat(find(run).status()).isEqualTo(RunStatus.WAITING);
+		this.store.trouble = () -> "Nobody keeps up.";
+		this.tender.tend();
+		this.tender.tend();
+		assertThat(step(run, "store")).extracting(StepRun::status, StepRun::problem)
+			.containsExactly(StepStatus.DONE, "Nobody keeps up.");
+		assertThat(this.journal.newest(1, null, run.id(), 20)).extracting(JournalEntry::text)
+			.filteredOn((text) -> text.endsWith("Nobody keeps up."))
+			.hasSize(1);
+		this.store.trouble = () -> {
+			throw new OutsideProblem(OutsideProblem.Kind.TRANSIENT, "The source does not answer.");
+		};
+		this.tender.tend();
+		assertThat(step(run, "store").problem()).isEqualTo("The source does not answer.");
+		this.store.trouble = () -> "";
+		this.tender.tend();
+		assertThat(step(run, "store").problem()).isEmpty();
+		assertThat(this.bundle.calls).doesNotContain("tend");
+		this.runs.cancel(run.id(), OPERATOR);
+		this.store.trouble = () -> "Too late.";
+		this.tender.tend();
+		assertThat(step(run, "store").problem()).isEmpty();
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import io.shiplift.fact.Fact;
 import io.shiplift.step.RunKind;
@@ -23,13 +24,16 @@ class ScriptedStep implements Step {
 
 	final Deque<Function<StepContext, StepResult>> answers = new ArrayDeque<>();
 
+	/** What it says of something that it left running. */
+	Supplier<String> trouble = () -> "";
+
 	final List<String> calls = new ArrayList<>();
 
 	ScriptedStep(String key, Class<? extends Fact> yields) {
 		this.sheet = StepSheet.of(key, "Scripted " + key, "Answers what a test says", yields)
 			.forward(RunKind.PREPARE)
 			.backward(RunKind.TEARDOWN)
-			.with(Trait.SKIPPABLE);
+			.with(Trait.SKIPPABLE, Trait.TENDED);
 	}
 
 	ScriptedStep(String key, Class<? extends Fact> yields, Class<? extends Fact> needs) {
@@ -49,6 +53,12 @@ class ScriptedStep implements Step {
 	public StepResult advance(StepContext context) {
 		this.calls.add("advance");
 		return this.answers.remove().apply(context);
+	}
+
+	@Override
+	public String tend(StepContext context) {
+		this.calls.add("tend");
+		return this.trouble.get();
 	}
 
 	@Override

@@ -13,7 +13,6 @@ import io.shiplift.fact.Database;
 import io.shiplift.fact.Destination;
 import io.shiplift.fact.TtlLowered;
 import io.shiplift.mover.CopiedAhead;
-import io.shiplift.mover.Mark;
 import io.shiplift.plan.Plan;
 import io.shiplift.step.RunKind;
 import io.shiplift.step.Step;
@@ -48,14 +47,17 @@ class AheadStep implements Step {
 
 	private final TriggerRemoval removal;
 
+	private final KeepingUp keeping;
+
 	AheadStep(SourceDatabases sources, Destinations destinations, FreshDatabases databases, DatabaseInspector inspector,
-			DataMoveAhead move, TriggerRemoval removal) {
+			DataMoveAhead move, TriggerRemoval removal, KeepingUp keeping) {
 		this.sources = sources;
 		this.destinations = destinations;
 		this.databases = databases;
 		this.inspector = inspector;
 		this.move = move;
 		this.removal = removal;
+		this.keeping = keeping;
 	}
 
 	@Override
@@ -66,7 +68,7 @@ class AheadStep implements Step {
 			.needs(TtlLowered.class, Database.class)
 			.forward(RunKind.REHEARSAL, RunKind.CUTOVER)
 			.backward(RunKind.RETURN, RunKind.TEARDOWN)
-			.with(StepSheet.Trait.BY_HAND);
+			.with(StepSheet.Trait.BY_HAND, StepSheet.Trait.TENDED);
 	}
 
 	@Override
@@ -88,6 +90,12 @@ class AheadStep implements Step {
 			case DIED -> StepResult.retry(move.message());
 			case FAILED -> StepResult.failed(move.message() + " Retry starts anew in a fresh database.");
 		};
+	}
+
+	@Override
+	public String tend(StepContext context) {
+		return (context.kind() == RunKind.CUTOVER)
+				? context.find(AheadCopied.class).map((copied) -> this.keeping.tend(context, copied)).orElse("") : "";
 	}
 
 	/**
@@ -124,20 +132,13 @@ class AheadStep implements Step {
 		CopiedAhead.Overhead cost = copied.overhead();
 		Destination destination = this.destinations.describe(context,
 				this.destinations.owner(context, context.attempt()));
+		// In a cutover people are waited for before the copy is finished.
 		if (context.kind() == RunKind.CUTOVER) {
-			follow(context, token, destination, copied.bytes());
+			this.keeping.begin(context, token, destination, copied.bytes());
 		}
 		return StepResult.done(new AheadCopied(token, destination, copied.bytes(), copied.tables(), cost.triggers(),
 				cost.longestLockMillis(), cost.bareMicros(), cost.loggedMicros(), copied.rounds(), copied.waiting(),
 				copied.whole()));
-	}
-
-	/** In a cutover people are waited for before the copy is finished. */
-	private void follow(StepContext context, String token, Destination destination, long bytes) {
-		DataMoveAhead.Sides sides = new DataMoveAhead.Sides(this.sources.address(context.connection(), context.plan()),
-				this.destinations.of(context, destination), this.destinations.master(context));
-		context.act("Keep up with the source until the copy is finished",
-				() -> this.move.follow(new Mark(context.migrationId(), token), sides, DataMoveAhead.logBound(bytes)));
 	}
 
 	/** The run whose attempts may be at work. */

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,6 +41,9 @@ class RunPagesTests {
 
 	@Autowired
 	private ScriptedRunbook.Script script;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	@Autowired
 	private Migrations migrations;
@@ -100,6 +104,15 @@ class RunPagesTests {
 		this.engine.runUntilIdle(20);
 		assertThat(this.clicks.post(OLGA, retry, "token", token)).hasRedirectedUrl("/runs/" + run.id());
 		assertThat(status(run)).isEqualTo(RunStatus.DONE);
+	}
+
+	@Test
+	void showsTroubleWithWhatAFinishedStepLeftRunning() {
+		this.script.answer("certificate", StepResult.failed("No."));
+		Run run = prepare();
+		this.engine.runUntilIdle(5);
+		this.jdbc.sql("update step_run set problem = 'Nothing keeps up.' where step_key = 'store'").update();
+		assertThat(page("/runs/" + run.id())).contains("Nothing keeps up.");
 	}
 
 	@Test
