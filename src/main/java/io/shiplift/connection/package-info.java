@@ -1,8 +1,8 @@
 /**
- * Heroku accounts of a team: adding, testing, replacing and removing them.
+ * Heroku and AWS accounts of a team: adding, testing, replacing and removing them.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "credentials", "heroku", "outside", "journal", "security" })
+@ApplicationModule(allowedDependencies = { "credentials", "heroku", "aws", "plan", "outside", "journal", "security" })
 package io.shiplift.connection;
 
 import org.jspecify.annotations.NullMarked;

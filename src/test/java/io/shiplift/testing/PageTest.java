@@ -18,7 +18,8 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(properties = { "db-scheduler.enabled=false",
 		"spring.datasource.url=jdbc:h2:mem:pages;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000" })
 @AutoConfigureMockMvc
-@Import({ ManualEngine.class, Queries.class, Scene.class, ScriptedRunbook.class, Visitors.class })
+@Import({ ManualEngine.class, Queries.class, Scene.class, ScriptedEntrance.class, ScriptedRunbook.class,
+		Visitors.class })
 public @interface PageTest {
 
 }

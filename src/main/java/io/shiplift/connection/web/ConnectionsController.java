@@ -1,5 +1,6 @@
 package io.shiplift.connection.web;
 
+import io.shiplift.connection.AwsConnections;
 import io.shiplift.connection.HerokuConnections;
 import io.shiplift.credentials.TeamConnections.Tested;
 import io.shiplift.security.FormTokens;
@@ -20,7 +21,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * The Heroku accounts of the team. A token is typed once and never shown again.
+ * The connections of the team, and its Heroku accounts. A token is typed once and never
+ * shown again.
  */
 @Controller
 @RequestMapping("/connections")
@@ -28,12 +30,15 @@ class ConnectionsController {
 
 	private final HerokuConnections connections;
 
+	private final AwsConnections accounts;
+
 	private final FormTokens tokens;
 
 	private final People people;
 
-	ConnectionsController(HerokuConnections connections, FormTokens tokens, People people) {
+	ConnectionsController(HerokuConnections connections, AwsConnections accounts, FormTokens tokens, People people) {
 		this.connections = connections;
+		this.accounts = accounts;
 		this.tokens = tokens;
 		this.people = people;
 	}
@@ -41,6 +46,7 @@ class ConnectionsController {
 	@GetMapping
 	String list(Member member, Model model) {
 		model.addAttribute("connections", this.connections.of(member));
+		model.addAttribute("accounts", this.accounts.of(member));
 		return "connection/connections";
 	}
 

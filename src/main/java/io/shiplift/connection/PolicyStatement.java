@@ -1,0 +1,45 @@
+package io.shiplift.connection;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.shiplift.credentials.AwsConnection.Place;
+
+/**
+ * Actions that are allowed on some resources, in one region if they are about a region.
+ */
+public record PolicyStatement(List<String> actions, List<String> resources, boolean regional) {
+
+	/** With the account and the region of a connection filled in. */
+	PolicyStatement in(Place place) {
+		String partition = place.region().startsWith("cn-") ? "aws-cn"
+				: (place.region().startsWith("us-gov-") ? "aws-us-gov" : "aws");
+		return new PolicyStatement(this.actions,
+				this.resources.stream()
+					.map((arn) -> arn.replace("${AWS::Partition}", partition)
+						.replace("${AWS::Region}", place.region())
+						.replace("${AWS::AccountId}", place.accountId()))
+					.toList(),
+				this.regional);
+	}
+
+	/** What it is about, in words. */
+	public String words() {
+		return this.resources.contains("*") ? "on everything" + (this.regional ? " in the region" : "")
+				: "on " + String.join(" and ", this.resources);
+	}
+
+	/** As a policy document has it. */
+	Map<String, Object> document(Place place) {
+		Map<String, Object> document = new LinkedHashMap<>();
+		document.put("Effect", "Allow");
+		document.put("Action", this.actions);
+		document.put("Resource", this.resources);
+		if (this.regional) {
+			document.put("Condition", Map.of("StringEquals", Map.of("aws:RequestedRegion", place.region())));
+		}
+		return document;
+	}
+
+}
