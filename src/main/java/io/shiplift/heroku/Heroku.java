@@ -28,8 +28,8 @@ public interface Heroku extends Inventory {
 	int resetDatabaseConnections(String app);
 
 	/**
-	 * Starts a backup of the main database, unless one was started with this token; the
-	 * app may go on running meanwhile.
+	 * Starts a backup of the main database; the app may go on running meanwhile. Heroku
+	 * does not know tokens, so whoever is in doubt looks at {@link #backups} first.
 	 */
 	Backup captureBackup(String app, String token);
 

@@ -63,7 +63,7 @@ final class Problems {
 		String given = answer.header("Oauth-Scope");
 		return switch (id) {
 			case "two_factor" -> person(
-					"The account asks for a second factor. Make a token with heroku authorizations:create and replace this one on the page Connections.");
+					"The account asks for a second factor with this token. Make another with heroku authorizations:create: such a token needs none. Then replace this one on the page Connections.");
 			case "device_trust_required" -> person(
 					"The account trusts known browsers only. Make a token in Heroku's dashboard and replace this one on the page Connections.");
 			case "suspended" -> person("The account is suspended. Ask Heroku's support.");

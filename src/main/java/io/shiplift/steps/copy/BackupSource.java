@@ -2,6 +2,8 @@ package io.shiplift.steps.copy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 import io.shiplift.data.BackupFiles;
@@ -69,9 +71,10 @@ class BackupSource {
 		Optional<Integer> known = context.recall(name(context, "backup"), Integer.class);
 		if (known.isEmpty()) {
 			context.remember(name(context, "capture"), String.class, () -> context.clock().instant().toString());
-			Heroku.Backup begun = context.act("Capture a backup of " + app,
-					() -> heroku.captureBackup(app, token + "-capture"));
-			known = Optional.of(context.remember(name(context, "backup"), Integer.class, () -> begun.number()));
+			int before = context.remember(name(context, "before"), Integer.class, () -> newest(heroku.backups(app)));
+			Heroku.Backup begun = madeAfter(before, heroku.backups(app)).orElseGet(() -> context
+				.act("Capture a backup of " + app, () -> heroku.captureBackup(app, token + "-capture")));
+			known = Optional.of(context.remember(name(context, "backup"), Integer.class, begun::number));
 		}
 		int number = known.get();
 		Heroku.Backup backup = heroku.backups(app)
@@ -89,6 +92,20 @@ class BackupSource {
 				yield Optional.of(new Backup(null, heroku.backupUrl(app, number), backup.bytes(), null));
 			}
 		};
+	}
+
+	private static int newest(List<Heroku.Backup> backups) {
+		return backups.stream().mapToInt(Heroku.Backup::number).max().orElse(0);
+	}
+
+	/**
+	 * A backup that was begun after we meant to capture one: ours, if nobody heard
+	 * Heroku's answer, or one that has the same data.
+	 */
+	private static Optional<Heroku.Backup> madeAfter(int before, List<Heroku.Backup> backups) {
+		return backups.stream()
+			.filter((one) -> one.number() > before && one.state() != Heroku.Backup.State.FAILED)
+			.min(Comparator.comparingInt(Heroku.Backup::number));
 	}
 
 	private Optional<Backup> dumped(StepContext context, String token) {
