@@ -2,22 +2,44 @@ package io.shiplift.fact;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What the app uses besides its own processes: more of its add-ons, by what names they
- * are attached to which apps, and the jobs of the Scheduler. {@code jobsRead} says
- * whether Heroku answered; if not, somebody has to type them.
+ * are attached to which apps, and the jobs of the Scheduler: those that Heroku named, and
+ * those that a person typed, which stay until a person removes them. {@code jobsRead}
+ * says whether Heroku answered at the last look.
  */
-public record SourceServices(List<Detail> addOns, List<Attachment> attachments, boolean jobsRead, List<Job> jobs) {
+public record SourceServices(List<Detail> addOns, List<Attachment> attachments, boolean jobsRead, List<Job> jobs,
+		List<Job> typedJobs) {
 
 	/** Nothing is known. */
-	public static final SourceServices NONE = new SourceServices(List.of(), List.of(), false, List.of());
+	public static final SourceServices NONE = new SourceServices(List.of(), List.of(), false, List.of(), List.of());
 
 	@SuppressWarnings("ConstantValue")
 	public SourceServices {
 		addOns = List.copyOf(Objects.requireNonNullElse(addOns, List.of()));
 		attachments = List.copyOf(Objects.requireNonNullElse(attachments, List.of()));
-		jobs = List.copyOf(Objects.requireNonNullElse(jobs, List.of()));
+		List<Job> said = List.copyOf(Objects.requireNonNullElse(jobs, List.of()));
+		boolean old = typedJobs == null && !jobsRead;
+		typedJobs = List.copyOf(old ? said : Objects.requireNonNullElse(typedJobs, List.of()));
+		jobs = old ? List.of() : said;
+	}
+
+	/** The same as a person typed other jobs. */
+	public SourceServices typed(List<Job> others) {
+		return new SourceServices(this.addOns, this.attachments, this.jobsRead, this.jobs, others);
+	}
+
+	/** The same with what an earlier look knew of the jobs and this one does not. */
+	public SourceServices after(SourceServices earlier) {
+		return new SourceServices(this.addOns, this.attachments, this.jobsRead,
+				this.jobsRead ? this.jobs : earlier.jobs, earlier.typedJobs);
+	}
+
+	/** Heroku's jobs, and those that were typed and are not among them. */
+	public List<Job> allJobs() {
+		return Stream.concat(this.jobs.stream(), this.typedJobs.stream()).distinct().toList();
 	}
 
 	/**

@@ -16,6 +16,7 @@ import io.shiplift.security.Member;
 import io.shiplift.security.Role;
 import io.shiplift.source.SourceChange;
 import io.shiplift.source.SourceDiscovery;
+import io.shiplift.source.SourceInspector;
 import io.shiplift.source.SourceSnapshots;
 import io.shiplift.source.SourceSnapshots.Taken;
 
@@ -35,16 +36,19 @@ public class SourceLooks {
 
 	private final SourceDiscovery discovery;
 
+	private final SourceInspector inspector;
+
 	private final SourceSnapshots snapshots;
 
 	private final Journal journal;
 
 	private final Clock clock;
 
-	SourceLooks(Connections connections, SourceDiscovery discovery, SourceSnapshots snapshots, Journal journal,
-			Clock clock) {
+	SourceLooks(Connections connections, SourceDiscovery discovery, SourceInspector inspector,
+			SourceSnapshots snapshots, Journal journal, Clock clock) {
 		this.connections = connections;
 		this.discovery = discovery;
+		this.inspector = inspector;
 		this.snapshots = snapshots;
 		this.journal = journal;
 		this.clock = clock;
@@ -67,10 +71,22 @@ public class SourceLooks {
 			.orElse(List.of());
 	}
 
-	/** The newest look, or a first one; empty if the app cannot be seen. */
+	/**
+	 * The newest look, or a first one; empty if the app cannot be seen. The practice
+	 * world costs no request, so a glance at it does until something rests on a look.
+	 */
 	public Optional<SourceSnapshot> known(Migration migration, Member member) {
-		Optional<Taken> newest = newest(migration);
-		return newest.isPresent() ? newest.map(Taken::snapshot) : look(migration, member);
+		Optional<SourceSnapshot> newest = newest(migration).map(Taken::snapshot);
+		if (newest.filter(SourceSnapshot::knowsConfig).isPresent()) {
+			return newest;
+		}
+		return migration.practice() ? this.inspector.glance(this.connections.of(migration.id()), app(migration))
+				: look(migration, member);
+	}
+
+	/** Makes sure that there is a look; says whether it had to be taken. */
+	public boolean first(Migration migration, Member member) {
+		return newest(migration).isEmpty() && look(migration, member).isPresent();
 	}
 
 	/** Looks now; empty if the app cannot be seen. */
@@ -78,7 +94,7 @@ public class SourceLooks {
 		Connection connection = this.connections.of(migration.id());
 		Optional<Taken> before = newest(migration);
 		Optional<SourceSnapshot> found = this.discovery.look(connection, app(migration))
-			.map((snapshot) -> before.map((taken) -> keepingJobs(snapshot, taken.snapshot())).orElse(snapshot));
+			.map((snapshot) -> keepingJobs(migration, snapshot));
 		found.ifPresent((snapshot) -> {
 			this.snapshots.keep(migration.id(), snapshot, member.userId());
 			this.journal.write(JournalKind.NOTE, Subject.migration(migration.teamId(), migration.id()), member.name(),
@@ -92,25 +108,23 @@ public class SourceLooks {
 	/** Keeps the jobs of the Scheduler that a person typed. */
 	public void typed(Migration migration, List<SourceServices.Job> jobs, Member member) {
 		member.require(Role.OPERATOR);
-		SourceSnapshot newest = newest(migration).orElseThrow(() -> new NotNow("Look at the app first.")).snapshot();
-		SourceServices services = newest.services();
-		this.snapshots.keep(migration.id(),
-				newest.with(new SourceServices(services.addOns(), services.attachments(), false, jobs)),
-				member.userId());
+		Taken newest = newest(migration).orElseThrow(() -> new NotNow("Look at the app first."));
+		SourceSnapshot snapshot = newest.snapshot();
+		this.snapshots.amend(migration.id(), newest, snapshot.with(snapshot.services().typed(jobs)));
 		this.journal.write(JournalKind.NOTE, Subject.migration(migration.teamId(), migration.id()), member.name(),
 				"Typed " + jobs.size() + " jobs of the Scheduler");
 	}
 
-	/** Where Heroku does not tell the jobs, those that somebody typed stay. */
-	private static SourceSnapshot keepingJobs(SourceSnapshot found, SourceSnapshot before) {
-		SourceServices services = found.services();
-		return services.jobsRead() ? found : found
-			.with(new SourceServices(services.addOns(), services.attachments(), false, before.services().jobs()));
+	/** Jobs that somebody typed stay, also if that was during the look. */
+	private SourceSnapshot keepingJobs(Migration migration, SourceSnapshot found) {
+		return newest(migration).map(Taken::snapshot)
+			.map((before) -> found.with(found.services().after(before.services())))
+			.orElse(found);
 	}
 
 	/**
-	 * Looks again if the last look is old, and says what changed since, or nothing. A
-	 * practice world that nobody looked at has nothing to compare with.
+	 * Looks again if the last look is old, and says what changed since, or nothing. In
+	 * the practice world nobody changes anything but runs.
 	 */
 	public String news(Migration migration, Member member) {
 		List<SourceChange> changes = changedSince(migration, member);
@@ -119,7 +133,7 @@ public class SourceLooks {
 
 	private List<SourceChange> changedSince(Migration migration, Member member) {
 		Optional<Taken> before = newest(migration);
-		if (before.isEmpty() || before.get().at().plus(FRESH).isAfter(this.clock.instant())) {
+		if (migration.practice() || before.isEmpty() || before.get().at().plus(FRESH).isAfter(this.clock.instant())) {
 			return List.of();
 		}
 		return look(migration, member).map((now) -> SourceChange.between(before.get().snapshot(), now))

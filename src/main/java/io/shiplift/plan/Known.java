@@ -7,34 +7,32 @@ import io.shiplift.repository.RepositoryScan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known besides the app itself: how its config vars relate, the last full look at
- * Heroku, what its code says, and the answers of an app that this one shall be like. All
- * of it may be missing.
+ * What is known besides the app itself: the last full look at Heroku, what its code says,
+ * and the answers of an app that this one shall be like. All of it may be missing.
  */
-public record Known(SourceConfig config, @Nullable SourceSnapshot snapshot, @Nullable RepositoryScan scan,
-		@Nullable Example example) {
+public record Known(@Nullable SourceSnapshot snapshot, @Nullable RepositoryScan scan, @Nullable Example example) {
 
 	/** Nothing more is known. */
-	public static final Known NOTHING = new Known(SourceConfig.NONE, null, null, null);
-
-	/** The same with the relations of config vars. */
-	public Known with(SourceConfig other) {
-		return new Known(other, this.snapshot, this.scan, this.example);
-	}
+	public static final Known NOTHING = new Known(null, null, null);
 
 	/** The same with a look at Heroku. */
 	public Known with(@Nullable SourceSnapshot other) {
-		return new Known(this.config, other, this.scan, this.example);
+		return new Known(other, this.scan, this.example);
 	}
 
 	/** The same with what the code says. */
 	public Known with(@Nullable RepositoryScan other) {
-		return new Known(this.config, this.snapshot, other, this.example);
+		return new Known(this.snapshot, other, this.example);
 	}
 
 	/** The same with another app's answers to start from. */
 	public Known with(@Nullable Example other) {
-		return new Known(this.config, this.snapshot, this.scan, other);
+		return new Known(this.snapshot, this.scan, other);
+	}
+
+	/** What its config vars are like; nothing if nobody looked. */
+	SourceConfig config() {
+		return (this.snapshot != null) ? this.snapshot.config() : SourceConfig.NONE;
 	}
 
 	/** The services the app uses; nothing if nobody looked. */

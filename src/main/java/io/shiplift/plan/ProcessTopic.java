@@ -60,7 +60,7 @@ class ProcessTopic implements Topic {
 			.forEach((process) -> notes.add("The process " + process.type()
 					+ " looks like a clock. With more than one web machine it would run once on each, and every timed"
 					+ " task twice: choose one machine, or run it elsewhere."));
-		List<SourceServices.Job> jobs = setting.known().services().jobs();
+		List<SourceServices.Job> jobs = setting.known().services().allJobs();
 		jobs.forEach((job) -> notes.add("The Scheduler runs \u201c" + job.command() + "\u201d " + job.schedule()
 				+ ". We recommend a timer of EventBridge Scheduler; this version builds none."));
 		return notes;

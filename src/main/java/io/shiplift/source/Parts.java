@@ -66,7 +66,8 @@ final class Parts {
 				jobs.orElse(List.of())
 					.stream()
 					.map((job) -> new SourceServices.Job(job.command(), job.schedule()))
-					.toList());
+					.toList(),
+				List.of());
 	}
 
 	static SourceTraffic traffic(List<SourceTraffic.HostName> hostNames, List<Heroku.Certificate> certificates,

@@ -63,8 +63,8 @@ public class SourceDiscovery {
 			.ask(() -> this.databases.of(heroku, name, addOns.get(), configVars.get(), gathering));
 		SourceApp found = SourceApps.of(app, formation.get(), configVars.get(), addOns.get(),
 				hostNames.get().stream().map(Heroku.HostName::name).toList());
-		return new SourceSnapshot(found, platform.get(), delivery.get(), services.get(), traffic.get(), seen.get(),
-				gathering.gaps());
+		return new SourceSnapshot(found, ConfigRelations.of(configVars.get()), platform.get(), delivery.get(),
+				services.get(), traffic.get(), seen.get(), gathering.gaps());
 	}
 
 	private static Supplier<SourceDelivery> delivery(Heroku heroku, Heroku.App app, Gathering gathering) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import io.shiplift.credentials.Connection;
 import io.shiplift.fact.SourceApp;
+import io.shiplift.fact.SourceSnapshot;
 import io.shiplift.heroku.Heroku;
 import io.shiplift.heroku.Herokus;
 
@@ -31,6 +32,14 @@ public class SourceInspector {
 	public Optional<SourceApp> inspect(Connection connection, String appName) {
 		Heroku heroku = this.herokus.open(connection);
 		return heroku.app(appName).map((app) -> inspect(heroku, app));
+	}
+
+	/** The app and what its config vars are like, as a look that saw nothing else. */
+	public Optional<SourceSnapshot> glance(Connection connection, String appName) {
+		Heroku heroku = this.herokus.open(connection);
+		return heroku.app(appName)
+			.map((app) -> SourceSnapshot.of(inspect(heroku, app))
+				.with(ConfigRelations.of(heroku.configVars(app.name()))));
 	}
 
 	private static SourceApp inspect(Heroku heroku, Heroku.App app) {

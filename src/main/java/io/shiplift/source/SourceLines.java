@@ -1,5 +1,6 @@
 package io.shiplift.source;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import io.shiplift.fact.SourceApp;
+import io.shiplift.fact.SourceConfig;
 import io.shiplift.fact.SourceDatabaseSeen;
 import io.shiplift.fact.SourceDelivery;
 import io.shiplift.fact.SourcePlatform;
@@ -28,6 +30,7 @@ final class SourceLines {
 	static Map<String, Map<String, String>> of(SourceSnapshot snapshot) {
 		SourceLines lines = new SourceLines();
 		lines.app(snapshot.app(), snapshot.platform());
+		lines.configVars(snapshot.app(), snapshot.config());
 		lines.services(snapshot);
 		lines.traffic(snapshot.traffic());
 		lines.delivery(snapshot.delivery());
@@ -45,9 +48,20 @@ final class SourceLines {
 		app.processes()
 			.forEach((process) -> put("Processes", process.type(),
 					process.quantity() + " \u00d7 " + process.size() + ", " + process.command()));
+	}
+
+	private void configVars(SourceApp app, SourceConfig config) {
 		app.configVars()
-			.forEach((configVar) -> put("Config vars", configVar.name(), (configVar.addOn() != null)
-					? "set by " + configVar.addOn() : app.masked().contains(configVar.name()) ? "masked" : ""));
+			.forEach((configVar) -> put("Config vars", configVar.name(),
+					(configVar.addOn() != null) ? "set by " + configVar.addOn()
+							: app.masked().contains(configVar.name()) ? "masked" : holds(config, configVar.name())));
+	}
+
+	private static String holds(SourceConfig config, String name) {
+		return config.of(name)
+			.filter((value) -> value.part() != SourceConfig.Part.NOTHING)
+			.map((value) -> value.part().words() + " of " + value.refersTo())
+			.orElse("");
 	}
 
 	private void services(SourceSnapshot snapshot) {
@@ -59,7 +73,12 @@ final class SourceLines {
 		snapshot.services()
 			.attachments()
 			.forEach((one) -> put("Add-ons", one.name() + " on " + one.app(), one.addOn()));
-		snapshot.services().jobs().forEach((job) -> put("Scheduler jobs", job.command(), job.schedule()));
+		Map<String, List<String>> schedules = new LinkedHashMap<>();
+		snapshot.services()
+			.allJobs()
+			.forEach((job) -> schedules.computeIfAbsent(job.command(), (command) -> new ArrayList<>())
+				.add(job.schedule()));
+		schedules.forEach((command, times) -> put("Scheduler jobs", command, String.join(" and ", times)));
 	}
 
 	private void traffic(SourceTraffic traffic) {

@@ -40,9 +40,18 @@ public class SourceSnapshots {
 
 	/** Keeps a look; {@code by} is the person who asked for it. */
 	public void keep(String migrationId, SourceSnapshot snapshot, long by) {
+		insert(migrationId, snapshot, this.clock.instant(), by);
+	}
+
+	/** Keeps a look with what a person added to it; that makes it no fresher. */
+	public void amend(String migrationId, Taken look, SourceSnapshot amended) {
+		insert(migrationId, amended, look.at(), look.by());
+	}
+
+	private void insert(String migrationId, SourceSnapshot snapshot, Instant at, long by) {
 		this.jdbc
 			.sql("insert into source_snapshot (migration_id, app, taken_at, taken_by, document) values (?, ?, ?, ?, ?)")
-			.params(migrationId, snapshot.app().name(), this.clock.instant().atOffset(ZoneOffset.UTC), by,
+			.params(migrationId, snapshot.app().name(), at.atOffset(ZoneOffset.UTC), by,
 					MAPPER.writeValueAsString(snapshot))
 			.update();
 		this.events.publishEvent(new SnapshotKept(migrationId));

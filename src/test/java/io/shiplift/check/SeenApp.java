@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.shiplift.fact.SourceApp;
+import io.shiplift.fact.SourceConfig;
 import io.shiplift.fact.SourceDelivery;
 import io.shiplift.fact.SourcePlatform;
 import io.shiplift.fact.SourceServices;
@@ -355,10 +356,10 @@ final class SeenApp extends SeenData {
 				this.internalRouting, this.maintenance, "", "us-east-1", this.features,
 				List.of(new SourcePlatform.DynoSize("Standard-1X", 0.5, 2500),
 						new SourcePlatform.DynoSize("Eco", 0.5, 500)));
-		return new SourceSnapshot(app(), seen,
+		return new SourceSnapshot(app(), SourceConfig.NONE, seen,
 				new SourceDelivery(this.stages, this.buildpacks, this.releases, this.repository, this.branch,
 						!this.repository.isEmpty()),
-				new SourceServices(this.details, this.attachments, !this.jobs.isEmpty(), this.jobs),
+				new SourceServices(this.details, this.attachments, !this.jobs.isEmpty(), this.jobs, List.of()),
 				new SourceTraffic(this.hostNames, this.certificates, this.drains), databases().all(), this.gaps);
 	}
 

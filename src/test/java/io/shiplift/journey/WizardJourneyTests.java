@@ -51,7 +51,7 @@ class WizardJourneyTests {
 		tab.checkPage().screenshot("check").follow("Continue to the plan").checkPage().screenshot("plan");
 		tab.press("Freeze plan").checkPage().screenshot("hub");
 		tab.follow("Add-ons, databases, names and more").checkPage();
-		tab.press("Look now").checkPage().screenshot("source");
+		tab.press("Look again").checkPage().screenshot("source");
 		tab.follow("Shop").follow("See the checks").checkPage().screenshot("checks");
 		assertThat(tab.page().locator(".status-blocker").count()).isZero();
 		tab.page().getByText("Go on in spite of it").first().click();

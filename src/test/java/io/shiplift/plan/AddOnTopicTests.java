@@ -125,7 +125,7 @@ class AddOnTopicTests {
 				addOns, shop.domains());
 		SourceServices services = new SourceServices(
 				List.of(new SourceServices.Detail("odd-1", "Odd Things", "provisioned", "", true)), List.of(), false,
-				List.of());
+				List.of(), List.of());
 		return Apps.setting(app).with(Known.NOTHING.with(SourceSnapshot.of(app).with(services)));
 	}
 

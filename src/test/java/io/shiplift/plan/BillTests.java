@@ -67,7 +67,7 @@ class BillTests {
 				shop.domains());
 		SourceServices services = new SourceServices(
 				List.of(new SourceServices.Detail("kafka-1", "Kafka", "provisioned", "", false)), List.of(), false,
-				List.of());
+				List.of(), List.of());
 		Bill bill = bill(setting(app).with(Known.NOTHING.with(SourceSnapshot.of(app).with(services))), "us-east-1",
 				SIZES);
 		assertThat(line(bill.heroku(), "1 \u00d7 brand-new-size for web").priced()).isFalse();

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import io.shiplift.fact.SourceApp;
 import io.shiplift.fact.SourceConfig;
 import io.shiplift.fact.SourceConfig.Part;
+import io.shiplift.fact.SourceSnapshot;
 import io.shiplift.repository.Conclusion;
 import io.shiplift.repository.Confidence;
 import io.shiplift.repository.RepositoryScan;
@@ -170,7 +171,7 @@ class ConfigTopicTests {
 				new SourceConfig.Value("DB_PASS", 40, "DATABASE_URL", Part.PASSWORD),
 				new SourceConfig.Value("NOTHING", 0, "", Part.NOTHING),
 				new SourceConfig.Value("LONG", 900, "", Part.NOTHING)));
-		return Apps.setting(app).with(Known.NOTHING.with(config));
+		return Apps.setting(app).with(Known.NOTHING.with(SourceSnapshot.of(app).with(config)));
 	}
 
 }

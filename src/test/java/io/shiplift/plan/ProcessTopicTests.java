@@ -80,7 +80,7 @@ class ProcessTopicTests {
 		SourceApp app = new SourceApp(shop.name(), shop.region(), shop.stack(), processes, shop.configVars(),
 				shop.addOns(), shop.domains());
 		SourceServices services = new SourceServices(List.of(), List.of(), true,
-				List.of(new SourceServices.Job("python manage.py clearsessions", "every day at 02:30 UTC")));
+				List.of(new SourceServices.Job("python manage.py clearsessions", "every day at 02:30 UTC")), List.of());
 		return Apps.setting(app).with(Known.NOTHING.with(SourceSnapshot.of(app).with(services)));
 	}
 

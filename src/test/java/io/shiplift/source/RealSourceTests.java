@@ -3,7 +3,6 @@ package io.shiplift.source;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -14,31 +13,16 @@ import io.shiplift.fact.SourceDelivery;
 import io.shiplift.fact.SourceServices;
 import io.shiplift.fact.SourceSnapshot;
 import io.shiplift.heroku.api.HerokuServer;
-import io.shiplift.migration.Migration;
-import io.shiplift.migration.Migrations;
 import io.shiplift.outside.OutsideProblem;
-import io.shiplift.security.Member;
-import io.shiplift.testing.ManualEngine;
-import io.shiplift.testing.Queries;
-import io.shiplift.testing.ScriptedRunbook;
 import io.shiplift.testing.Visitors;
 import mockwebserver3.RecordedRequest;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,57 +34,11 @@ import static org.assertj.core.api.Assertions.tuple;
  * with a Heroku and a name server on this machine. The token and every value of a config
  * var are canaries that must turn up nowhere.
  */
-@SpringBootTest(properties = { "db-scheduler.enabled=false",
-		"spring.datasource.url=jdbc:h2:mem:heroku;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000" })
-@AutoConfigureMockMvc
-@Import({ ManualEngine.class, Queries.class, ScriptedRunbook.class, Visitors.class })
 @ExtendWith(OutputCaptureExtension.class)
-class RealSourceTests {
-
-	private static final HerokuServer SERVER = new HerokuServer();
-
-	private static final NameServer NAMES = new NameServer();
-
-	private static final AtomicInteger FORMS = new AtomicInteger();
-
-	private static final Member OLGA = Visitors.OLGA;
-
-	@Autowired
-	private Visitors.Clicks clicks;
-
-	@Autowired
-	private Migrations migrations;
+class RealSourceTests extends RealAccount {
 
 	@Autowired
 	private SourceDiscovery discovery;
-
-	@Autowired
-	private JdbcClient jdbc;
-
-	@DynamicPropertySource
-	static void addresses(DynamicPropertyRegistry registry) {
-		for (String host : List.of("platform", "data", "scheduler", "github")) {
-			registry.add("shiplift.heroku." + host, SERVER::address);
-		}
-		registry.add("shiplift.dns.resolver", NAMES::address);
-	}
-
-	@BeforeEach
-	void startAfresh() {
-		SERVER.reset();
-	}
-
-	@AfterEach
-	void forgetConnections() {
-		this.jdbc.sql("delete from team_connection").update();
-		this.jdbc.sql("delete from secret").update();
-	}
-
-	@AfterAll
-	static void close() {
-		SERVER.close();
-		NAMES.close();
-	}
 
 	@Test
 	void addsTestsReplacesAndRemovesAnAccount() throws Exception {
@@ -187,49 +125,6 @@ class RealSourceTests {
 				"/connections")) {
 			assertThat(text(this.clicks.get(OLGA, page))).as(page).doesNotContain("canary");
 		}
-	}
-
-	@Test
-	void looksAgainBeforeItFreezesUponAnOldLook() throws Exception {
-		String base = planned();
-		this.jdbc.sql("update source_snapshot set taken_at = timestamp '2020-01-01 00:00:00'").update();
-		SERVER.answer("/apps/shop/formation",
-				"[{\"type\":\"web\",\"command\":\"gunicorn shop.wsgi\",\"quantity\":5,\"size\":\"Standard-2X\"}]");
-		long plans = this.jdbc.sql("select count(*) from plan").query(Long.class).single();
-		assertThat(this.clicks.post(OLGA, base + "/plans", "hash", "x")).hasRedirectedUrl(base + "/plan");
-		assertThat(this.jdbc.sql("select count(*) from plan").query(Long.class).single()).isEqualTo(plans);
-		assertThat(text(this.clicks.get(OLGA, base + "/source"))).contains("Changed since the look before",
-				"web was 2 \u00d7 Standard-2X, gunicorn shop.wsgi and is 5 \u00d7 Standard-2X, gunicorn shop.wsgi",
-				"worker is gone");
-		assertThat(journal()).anyMatch((entry) -> entry.startsWith("Looked at the app shop: 2 changes"));
-	}
-
-	@Test
-	void takesJobsThatSomebodyTyped() throws Exception {
-		SERVER.answer("/apps/b0000000-0000-4000-8000-000000000001/jobs", 401, "{\"id\":\"unauthorized\"}");
-		String base = planned();
-		assertThat(text(this.clicks.get(OLGA, base + "/source"))).contains("Heroku did not tell them");
-		assertThat(text(this.clicks.post(OLGA, base + "/source/jobs", "jobs", "python manage.py tidy")))
-			.contains("Write when it runs, a bar and the command", "python manage.py tidy");
-		assertThat(
-				this.clicks.post(OLGA, base + "/source/jobs", "jobs", " every hour | python manage.py tidy | tee\n\n"))
-			.hasRedirectedUrl(base + "/source");
-		this.clicks.post(OLGA, base + "/source");
-		assertThat(text(this.clicks.get(OLGA, base + "/source"))).contains("Typed by a person",
-				"python manage.py tidy | tee", "every hour");
-		assertThat(this.clicks.post(Visitors.VERA, base + "/source/jobs", "jobs", "")).hasStatus(HttpStatus.FORBIDDEN);
-		assertThat(this.clicks.post(Visitors.STRANGER, base + "/source/jobs", "jobs", ""))
-			.hasStatus(HttpStatus.NOT_FOUND);
-	}
-
-	@Test
-	void asksForAnotherTokenWhenThisOneIsRevoked() throws Exception {
-		String base = planned();
-		SERVER.answer("/apps/shop", 401, "{\"id\":\"unauthorized\",\"message\":\"Invalid credentials provided.\"}");
-		MvcTestResult refused = this.clicks.post(OLGA, base + "/source");
-		assertThat(refused).hasStatus(HttpStatus.BAD_GATEWAY);
-		assertThat(text(refused)).contains("Replace it on the page Connections");
-		assertThat(this.clicks.get(OLGA, base)).hasStatusOk();
 	}
 
 	@Test
@@ -348,53 +243,6 @@ class RealSourceTests {
 
 	private SourceSnapshot look() throws Exception {
 		return this.discovery.look(new Connection.Accounts(connect()), "shop").orElseThrow();
-	}
-
-	/** A migration of the shop with its first plan frozen. */
-	private String planned() throws Exception {
-		String base = answered();
-		String hash = text(this.clicks.get(OLGA, base + "/plan")).split("hash\" value=\"")[1].split("\"")[0];
-		assertThat(this.clicks.post(OLGA, base + "/plans", "hash", hash)).hasRedirectedUrl(base);
-		return base;
-	}
-
-	/** A migration of the shop with every question answered. */
-	private String answered() throws Exception {
-		Migration migration = this.migrations.create("Shop", connect(), OLGA);
-		String base = "/migrations/" + migration.id();
-		String question = text(this.clicks.get(OLGA, base + "/answers/app"));
-		assertThat(question).contains("shop-staging");
-		assertThat(this.clicks.post(OLGA, base + "/answers/app", "f.app", "shop", "mark", ""))
-			.hasStatus(HttpStatus.FOUND);
-		assertThat(this.clicks.post(OLGA, base + "/answers/proposals")).hasStatus(HttpStatus.FOUND);
-		this.clicks.post(OLGA, base + "/answers/config", HerokuServer.ANSWERS);
-		return base;
-	}
-
-	private String connect() throws Exception {
-		List<String> known = this.jdbc.sql("select id from team_connection where team_id = 1")
-			.query(String.class)
-			.list();
-		return known.isEmpty() ? add(HerokuServer.TOKEN).replace("/connections/", "") : known.getFirst();
-	}
-
-	private String add(String token) {
-		MvcTestResult added = this.clicks.post(OLGA, "/connections", "name", "Production", "secret", token, "token",
-				form());
-		assertThat(added).hasStatus(HttpStatus.FOUND);
-		return String.valueOf(added.getResponse().getRedirectedUrl());
-	}
-
-	private List<String> journal() {
-		return this.jdbc.sql("select text from journal").query(String.class).list();
-	}
-
-	private static String text(MvcTestResult result) throws Exception {
-		return result.getResponse().getContentAsString();
-	}
-
-	private static String form() {
-		return String.format("%032x", FORMS.incrementAndGet());
 	}
 
 }

@@ -30,7 +30,7 @@ class HerokuCliCheck implements Check {
 				context.running("(^|[;&|(]\\s*)heroku\\s").stream().map(CheckContext::line).toList());
 		context.source()
 			.services()
-			.jobs()
+			.allJobs()
 			.stream()
 			.map(SourceServices.Job::command)
 			.filter((job) -> job.startsWith("heroku "))

@@ -28,14 +28,14 @@ class ScheduledJobsCheck implements Check {
 		if (context.addOns("scheduler").isEmpty()) {
 			return Verdict.clear("The app does not use the Heroku Scheduler.");
 		}
-		if (!services.jobsRead()) {
+		if (!services.jobsRead() && services.allJobs().isEmpty()) {
 			return Verdict.of(Finding
 				.warning("The jobs of the Heroku Scheduler could not be read.",
 						"Heroku has no documented way to read them. Open its page, and write each job with"
 								+ " its time into cron of the app.")
 				.run("heroku addons:open scheduler --app " + context.app().name()));
 		}
-		return Verdict.each(services.jobs(), (job) -> job.schedule() + ": " + job.command(),
+		return Verdict.each(services.allJobs(), (job) -> job.schedule() + ": " + job.command(),
 				Finding.warning("The Heroku Scheduler starts these jobs; on AWS nobody does so yet.",
 						"Set each up with EventBridge Scheduler, in a cron file of the app (.platform, on the"
 								+ " leader only), or in Celery's clock. Times are UTC on both sides."));

@@ -83,10 +83,10 @@ class Answering {
 
 	Draft propose(String id, Member member) {
 		Draft opened = this.drafts.open(id, member);
-		Draft draft = opened.answers().has("app") ? this.drafts.informed(opened) : this.looks.at(opened, "app");
+		Draft draft = opened.answers().has("app") ? opened : this.looks.at(opened, "app");
 		Answers proposed = this.questions.proposed(draft.setting());
 		Draft withApp = store(draft, proposed, member, "Took the proposed app");
-		Answers all = this.questions.proposed(this.drafts.informed(withApp).setting());
+		Answers all = this.questions.proposed(withApp.setting());
 		return store(withApp, all, member, "Took the proposed answers");
 	}
 
@@ -117,7 +117,7 @@ class Answering {
 		if (example == null) {
 			return draft;
 		}
-		return store(draft, this.questions.alike(this.drafts.informed(draft).setting()), member,
+		return store(draft, this.questions.alike(draft.setting()), member,
 				"Took the answers of " + example.name() + " that fit");
 	}
 

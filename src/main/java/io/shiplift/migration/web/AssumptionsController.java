@@ -36,7 +36,7 @@ class AssumptionsController {
 
 	@GetMapping("/migrations/{id}/assumptions")
 	String sheet(@PathVariable String id, Member member, Model model) {
-		Draft draft = this.drafts.informed(this.drafts.open(id, member));
+		Draft draft = this.drafts.open(id, member);
 		model.addAttribute("migration", draft.migration());
 		model.addAttribute("editor", this.people.name(draft.migration().editedBy()));
 		model.addAttribute("assumptions", this.assumptions.of(draft.setting()));

@@ -1,51 +1,33 @@
 package io.shiplift.migration.web;
 
 import io.shiplift.code.CodeScans;
-import io.shiplift.credentials.Connection;
 import io.shiplift.fact.SourceSnapshot;
 import io.shiplift.migration.Examples;
 import io.shiplift.plan.Known;
-import io.shiplift.source.ConfigReader;
-import io.shiplift.source.SourceSnapshots;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Gathers what is known of a migration's app besides the app itself.
+ * Gathers what is known of a migration's app: the last look, its code, and the app that
+ * it shall be like.
  */
 @Component
 class Background {
-
-	private final ConfigReader reader;
-
-	private final SourceSnapshots snapshots;
 
 	private final CodeScans scans;
 
 	private final Examples examples;
 
-	Background(ConfigReader reader, SourceSnapshots snapshots, CodeScans scans, Examples examples) {
-		this.reader = reader;
-		this.snapshots = snapshots;
+	Background(CodeScans scans, Examples examples) {
 		this.scans = scans;
 		this.examples = examples;
 	}
 
-	/** What needs no look at Heroku. */
-	Known at(String migrationId) {
-		return Known.NOTHING.with(this.examples.of(migrationId).orElse(null));
-	}
-
-	/**
-	 * With what the config vars tell just now, what the last full look found, and what
-	 * the code says.
-	 */
-	Known looking(String migrationId, Connection connection, String app) {
-		SourceSnapshot snapshot = this.snapshots.newest(migrationId, app)
-			.map(SourceSnapshots.Taken::snapshot)
-			.orElse(null);
-		return at(migrationId).with(this.reader.read(connection, app))
-			.with(snapshot)
+	/** What there is beside the look. */
+	Known of(String migrationId, @Nullable SourceSnapshot look) {
+		return Known.NOTHING.with(look)
+			.with(this.examples.of(migrationId).orElse(null))
 			.with(this.scans.scan(migrationId).orElse(null));
 	}
 

@@ -59,7 +59,7 @@ class CostsController {
 
 	@GetMapping("/costs")
 	String costs(@PathVariable String id, Member member, Model model) {
-		Draft draft = open(id, member);
+		Draft draft = this.drafts.open(id, member);
 		if (!this.pages.possible(draft)) {
 			return "redirect:" + draft.path("/answers/check");
 		}
@@ -69,7 +69,7 @@ class CostsController {
 
 	@GetMapping("/costs.csv")
 	ResponseEntity<String> table(@PathVariable String id, Member member) {
-		Draft draft = open(id, member);
+		Draft draft = this.drafts.open(id, member);
 		List<Scenario> all = this.pages.possible(draft)
 				? this.pages.columns(draft).stream().map(CostsPage.Column::scenario).toList() : List.of();
 		return ResponseEntity.ok()
@@ -82,7 +82,7 @@ class CostsController {
 	String add(@PathVariable String id, @ModelAttribute("form") WhatIfForm form, BindingResult errors, Member member,
 			Model model, HttpServletResponse response) {
 		member.require(Role.OPERATOR);
-		Draft draft = open(id, member);
+		Draft draft = this.drafts.open(id, member);
 		if (!this.pages.possible(draft)) {
 			return "redirect:" + draft.path("/answers/check");
 		}
@@ -111,7 +111,7 @@ class CostsController {
 	@PostMapping("/costs/{variant:\\d{1,18}}/take")
 	String take(@PathVariable String id, @PathVariable long variant, Member member, RedirectAttributes flash) {
 		member.require(Role.OPERATOR);
-		Draft draft = open(id, member);
+		Draft draft = this.drafts.open(id, member);
 		Optional<Variants.Variant> found = this.variants.find(id, variant);
 		Variants.Variant taken = found.orElseThrow(() -> new NotFound("what-if " + variant));
 		Answers completed = this.scenarios.completed(draft.setting());
@@ -126,10 +126,6 @@ class CostsController {
 					+ " over. Look at the costs again and repeat it.");
 		}
 		return "redirect:" + draft.path("/costs");
-	}
-
-	private Draft open(String id, Member member) {
-		return this.drafts.informed(this.drafts.open(id, member));
 	}
 
 	/** Takes over the three questions that a what-if changes, and no other. */

@@ -2,7 +2,6 @@ package io.shiplift.migration.web;
 
 import java.time.Clock;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 import io.shiplift.credentials.SecretStore;
@@ -35,8 +34,6 @@ class Looks {
 
 	private static final String APP = "app";
 
-	private static final Set<String> INFORMED = Set.of("config", "addons", "processes");
-
 	private final SourceDatabaseCheck check;
 
 	private final SourceInspector inspector;
@@ -47,19 +44,16 @@ class Looks {
 
 	private final Facts facts;
 
-	private final Drafts drafts;
-
 	private final KeptLooks kept;
 
 	Looks(SourceDatabaseCheck check, SourceInspector inspector, Connections connections, SecretStore secrets,
-			Facts facts, Clock clock, Drafts drafts) {
+			Facts facts, Clock clock) {
 		this.kept = new KeptLooks(clock);
 		this.check = check;
 		this.inspector = inspector;
 		this.connections = connections;
 		this.secrets = secrets;
 		this.facts = facts;
-		this.drafts = drafts;
 	}
 
 	/** Forgets what was seen, so that the next look is a new one. */
@@ -70,10 +64,7 @@ class Looks {
 	/** The draft with what its question rests on, which may be some minutes old. */
 	Draft at(Draft draft, String question) {
 		String id = draft.migration().id();
-		if (INFORMED.contains(question)) {
-			return this.drafts.informed(draft);
-		}
-		if (question.equals(APP) && !draft.migration().practice()) {
+		if (question.equals(APP)) {
 			return new Draft(draft.migration(),
 					new Setting(this.inspector.apps(this.connections.of(id)), draft.setting().source(), draft.answers())
 						.with(draft.setting().known()));

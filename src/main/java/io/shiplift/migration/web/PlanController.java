@@ -52,7 +52,7 @@ class PlanController {
 	String plan(@PathVariable String id, Member member, Model model) {
 		Draft draft = this.drafts.open(id, member);
 		try {
-			Plan plan = this.drafts.plan(draft);
+			Plan plan = this.drafts.plan(draft, member);
 			fill(model, draft.migration(), plan, PlanHash.of(plan));
 			compare(model, draft.migration(), draft.migration().planNumber(), plan);
 			model.addAttribute("objections", this.migrations.objections(draft.migration(), plan));
@@ -74,7 +74,7 @@ class PlanController {
 		}
 		Draft draft = this.drafts.open(id, member);
 		try {
-			Plan plan = this.drafts.plan(draft);
+			Plan plan = this.drafts.plan(draft, member);
 			if (PlanHash.of(plan).equals(hash)) {
 				this.migrations.lookAgain(draft.migration());
 				FrozenPlan frozen = this.migrations.freeze(id, draft.migration().version(), plan, member);

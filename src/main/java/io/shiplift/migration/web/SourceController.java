@@ -49,8 +49,10 @@ class SourceController {
 	@GetMapping("/source")
 	String show(@PathVariable String id, Member member, Model model) {
 		Migration migration = this.migrations.find(id, member);
-		model.addAttribute("jobs", JobsForm
-			.of(this.looks.newest(migration).map((taken) -> taken.snapshot().services().jobs()).orElse(List.of())));
+		model.addAttribute("jobs",
+				JobsForm.of(this.looks.newest(migration)
+					.map((taken) -> taken.snapshot().services().typedJobs())
+					.orElse(List.of())));
 		return page(migration, model);
 	}
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A look as its page shows it.
  */
-record SourcePage(SourceSnapshot all, List<Line> about, List<AddOn> addOns, List<Base> databases) {
+record SourcePage(SourceSnapshot all, List<Line> about, List<AddOn> addOns, List<Base> databases, List<Job> jobs) {
 
 	static SourcePage of(SourceSnapshot snapshot) {
 		Map<String, SourceServices.Detail> details = snapshot.services()
@@ -30,7 +30,8 @@ record SourcePage(SourceSnapshot all, List<Line> about, List<AddOn> addOns, List
 			.map((addOn) -> addOn(addOn, details.get(addOn.name()), snapshot))
 			.toList();
 		return new SourcePage(snapshot, about(snapshot), addOns,
-				snapshot.databases().stream().map((seen) -> new Base(seen, lines(seen.figures()))).toList());
+				snapshot.databases().stream().map((seen) -> new Base(seen, lines(seen.figures()))).toList(),
+				jobs(snapshot.services()));
 	}
 
 	private static List<Line> about(SourceSnapshot snapshot) {
@@ -61,6 +62,30 @@ record SourcePage(SourceSnapshot all, List<Line> about, List<AddOn> addOns, List
 		return new AddOn(addOn.name(), (detail != null) ? detail.title() : addOn.service(), addOn.plan(),
 				priced ? String.format(Locale.ENGLISH, "$%.2f", addOn.centsPerMonth() / 100.0) : "not known",
 				addOn.shared() ? addOn.owner() : "this app", attached);
+	}
+
+	/** Jobs, with who says so where Heroku and a person do not agree. */
+	private static List<Job> jobs(SourceServices services) {
+		return services.allJobs()
+			.stream()
+			.map((job) -> new Job(job.command(), job.schedule(), origin(services, job)))
+			.toList();
+	}
+
+	private static String origin(SourceServices services, SourceServices.Job job) {
+		boolean typed = services.typedJobs().contains(job);
+		if (services.jobs().contains(job)) {
+			return (typed || services.typedJobs().isEmpty()) ? "" : "said by Heroku and not typed";
+		}
+		if (services.jobs().isEmpty() && !services.jobsRead()) {
+			return "typed by a person";
+		}
+		return services.jobs()
+			.stream()
+			.filter((one) -> one.command().equals(job.command()))
+			.findFirst()
+			.map((one) -> "typed by a person; Heroku says " + one.schedule())
+			.orElse("typed by a person; Heroku does not name it");
 	}
 
 	private static List<Line> lines(SourceDatabaseSeen.Figures figures) {
@@ -107,6 +132,11 @@ record SourcePage(SourceSnapshot all, List<Line> about, List<AddOn> addOns, List
 
 	/** An add-on in words. */
 	record AddOn(String name, String title, String plan, String price, String owner, String attached) {
+
+	}
+
+	/** A job of the Scheduler; {@code origin} is mostly empty. */
+	record Job(String command, String schedule, String origin) {
 
 	}
 
