@@ -31,7 +31,21 @@ class PriceScriptTests {
 			.containsEntry("nat.gb", "0.048")
 			.containsEntry("files.puts.1000", "0.005")
 			.containsEntry("transfer.out.gb", "0.09")
-			.doesNotContainKeys("secret.month", "cache.t4g.micro");
+			.containsEntry("database.backup.gb", "0.095")
+			.doesNotContainKeys("cache.t4g.micro");
+	}
+
+	@Test
+	void tellsPricesOfTheRegionFromThoseBesideThem() throws Exception {
+		PriceList list = CanonicalJson.read(run("eu-west-1", "--files", OFFERS, "--print"), PriceList.class);
+		assertThat(list.prices()).as("no local zone and no trust store").containsEntry("balancer.hour", "0.0252");
+		assertThat(list.prices()).as("the first step that costs anything, in dollars, over two lines")
+			.containsEntry("transfer.out.gb", "0.09")
+			.containsEntry("transfer.zone.gb", "0.01");
+		assertThat(list.prices()).as("two spellings of a usage type")
+			.containsEntry("secret.month", "0.4")
+			.containsEntry("secret.calls.10000", "0.05");
+		assertThat(list.prices()).containsEntry("key.calls.10000", "0.03").containsEntry("balancer.unit.hour", "0.008");
 	}
 
 	@Test
