@@ -29,6 +29,8 @@ class ApiHerokuProvider implements HerokuProvider, HerokuTokens {
 
 	private final Map<String, Budget> budgets = new ConcurrentHashMap<>();
 
+	private final Map<String, Unchanged> unchanged = new ConcurrentHashMap<>();
+
 	private final TeamConnections connections;
 
 	private final Requests.Line line;
@@ -54,12 +56,13 @@ class ApiHerokuProvider implements HerokuProvider, HerokuTokens {
 	@Override
 	public Heroku open(Connection connection) {
 		Connection.Accounts accounts = (Connection.Accounts) connection;
-		return open(accounts.heroku(), this.connections.token(accounts.heroku()), accounts.leave());
+		return open(accounts.heroku(), this.connections.token(accounts.heroku()), accounts.leave(),
+				this.unchanged.computeIfAbsent(accounts.heroku(), (id) -> new Unchanged()));
 	}
 
 	@Override
 	public Heroku open(String token) {
-		return open("new", token, Leave.LOOK);
+		return open("new", token, Leave.LOOK, new Unchanged());
 	}
 
 	/** The one client, so that no request gets around the guards. */
@@ -75,10 +78,10 @@ class ApiHerokuProvider implements HerokuProvider, HerokuTokens {
 			.build();
 	}
 
-	private Heroku open(String account, String token, Leave leave) {
+	private Heroku open(String account, String token, Leave leave, Unchanged known) {
 		this.mask.remember(token);
 		Budget budget = this.budgets.computeIfAbsent(account, (id) -> new Budget(this.clock));
-		return new ApiHeroku(new Requests(this.line, new Bearer.Token(token), leave, budget));
+		return new ApiHeroku(new Requests(this.line, new Bearer.Token(token), leave, budget, known));
 	}
 
 	/** A second or two for each try so far, never the same for two. */

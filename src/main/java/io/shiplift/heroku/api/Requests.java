@@ -51,11 +51,14 @@ final class Requests {
 
 	private final Budget budget;
 
-	Requests(Line line, Bearer.Token token, Leave leave, Budget budget) {
+	private final Unchanged unchanged;
+
+	Requests(Line line, Bearer.Token token, Leave leave, Budget budget, Unchanged unchanged) {
 		this.line = line;
 		this.token = token;
 		this.leave = leave;
 		this.budget = budget;
+		this.unchanged = unchanged;
 	}
 
 	JsonNode get(Host host, String path) {
@@ -120,7 +123,7 @@ final class Requests {
 		OutsideProblem problem = null;
 		for (int attempt = 1; attempt <= TRIES; attempt++) {
 			try {
-				Answer answer = send(this.line.looking(), request);
+				Answer answer = this.unchanged.heard(request, send(this.line.looking(), this.unchanged.ask(request)));
 				if (answer.good()) {
 					return answer;
 				}

@@ -147,6 +147,28 @@ class ApiHerokuTests {
 	}
 
 	@Test
+	void letsHerokuSayThatNothingChanged() {
+		String dynos = "[{\"name\":\"web.1\",\"type\":\"web\",\"state\":\"up\"}]";
+		this.server.answer("/apps/shop/dynos", 200, dynos, "ETag", "\"one\"");
+		assertThat(this.heroku.runningDynos("shop")).isEqualTo(Map.of("web", 1));
+		this.server.answer("/apps/shop/dynos", 304, "");
+		assertThat(this.heroku.runningDynos("shop")).isEqualTo(Map.of("web", 1));
+		this.server.answer("/apps/shop/dynos", 200, "[]", "ETag", "\"two\"");
+		assertThat(this.heroku.runningDynos("shop")).isEmpty();
+		assertThat(this.server.requests()).extracting((request) -> request.getHeaders().get("If-None-Match"))
+			.containsExactly(null, "\"one\"", "\"one\"");
+	}
+
+	@Test
+	void remembersNothingThatMayHoldASecret() {
+		this.server.answer("/apps/shop/config-vars", 200, "{\"DATABASE_URL\":\"postgres://u:p@h/d\"}", "ETag", "\"x\"");
+		this.heroku.databaseUrl("shop");
+		this.heroku.databaseUrl("shop");
+		assertThat(this.server.requests()).extracting((request) -> request.getHeaders().get("If-None-Match"))
+			.containsOnlyNulls();
+	}
+
+	@Test
 	void changesWhatItMayChange() {
 		Heroku changing = this.server.open(Leave.CHANGE);
 		this.server.answer("PATCH /apps/shop", "{\"name\":\"shop\",\"maintenance\":true}");

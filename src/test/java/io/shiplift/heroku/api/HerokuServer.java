@@ -123,7 +123,7 @@ public final class HerokuServer implements AutoCloseable {
 		Requests.Line line = new Requests.Line(properties, changing.newBuilder().followRedirects(true).build(),
 				changing, new Problems(new Mask()), (tries) -> {
 				});
-		return new ApiHeroku(new Requests(line, new Bearer.Token(TOKEN), leave, new Budget(clock)));
+		return new ApiHeroku(new Requests(line, new Bearer.Token(TOKEN), leave, new Budget(clock), new Unchanged()));
 	}
 
 	@Override
