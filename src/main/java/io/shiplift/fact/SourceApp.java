@@ -37,7 +37,7 @@ public record SourceApp(String name, String region, String stack, List<Process> 
 
 		/** Whether it starts timed work, so that there should be one of it. */
 		public boolean clock() {
-			return beat() || this.type.matches("(?i).*(beat|clock|cron|scheduler|timer).*")
+			return beat() || this.type.matches("(?i)(.*[_-])?(beat|celerybeat|clock|cron|scheduler|timer)([_-].*)?")
 					|| this.command.matches("(?s).*(\\bclock\\.py|apscheduler|rqscheduler).*");
 		}
 

@@ -30,6 +30,19 @@ public record Plan(String migrationId, String name, String target, String region
 				&& this.mapping.moves("heroku-redis");
 	}
 
+	/** Whether its machines run a clock, of which there must be exactly one. */
+	public boolean runsClock() {
+		return this.source.processes()
+			.stream()
+			.anyMatch((process) -> process.quantity() > 0 && process.clock() && this.mapping.runs(process.type()));
+	}
+
+	/** How many machines there are under load. */
+	public int mostInstances() {
+		int usual = this.sizes.webInstances();
+		return (usual == 1 && runsClock()) ? 1 : 2 * usual;
+	}
+
 	/** How many bytes of Elastic Beanstalk's limit the config vars take; may be empty. */
 	public String environmentWords() {
 		int bytes = this.mapping.environmentBytes();

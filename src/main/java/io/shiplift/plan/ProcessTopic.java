@@ -59,7 +59,8 @@ class ProcessTopic implements Topic {
 			.filter((process) -> process.quantity() > 0 && process.clock())
 			.forEach((process) -> notes.add("The process " + process.type()
 					+ " looks like a clock. With more than one web machine it would run once on each, and every timed"
-					+ " task twice: choose one machine, or run it elsewhere."));
+					+ " task twice: choose exactly one machine, or \u201cNot on AWS\u201d and run it elsewhere."
+					+ " A check stops the plan otherwise."));
 		List<SourceServices.Job> jobs = setting.known().services().allJobs();
 		jobs.forEach((job) -> notes.add("The Scheduler runs \u201c" + job.command() + "\u201d " + job.schedule()
 				+ ". We recommend a timer of EventBridge Scheduler; this version builds none."));

@@ -50,13 +50,15 @@ final class Processes {
 		String why = process.clock() ? "A clock must run exactly once, and an ECS service of one task does."
 				: "A worker scales by its queue and not with the web, and in ECS it does so by itself.";
 		return why + " We recommend ECS with " + size(process) + ", " + price(process)
-				+ ", but this version builds only the web machines:" + " until you move it, each of them runs one.";
+				+ ", but this version builds only the web machines: "
+				+ (process.clock() ? "run it there with exactly one machine, or choose \u201cNot on AWS\u201d."
+						: "until you move it, each of them runs one.");
 	}
 
 	String size(SourceApp.Process process) {
 		if (recommended(process) == Target.ECS) {
 			Task task = Task.of(this.prices.dyno(process.size()).memoryMib());
-			return process.quantity() + " \u00d7 " + task.words();
+			return (process.clock() ? 1 : process.quantity()) + " \u00d7 " + task.words();
 		}
 		return (recommended(process) == Target.NONE) ? "" : this.setting.answers().value(WebTopic.KEY, "instanceType");
 	}

@@ -15,6 +15,8 @@ class WebTopic implements Topic {
 	/** What the operating system and its agents take. */
 	private static final int SYSTEM_MIB = 512;
 
+	private static final String CLOCK = " One of its processes is a clock: each machine would run one, so there must be exactly one machine.";
+
 	private final Prices prices;
 
 	WebTopic(Prices prices) {
@@ -29,7 +31,9 @@ class WebTopic implements Topic {
 	@Override
 	public Question ask(Setting setting) {
 		SourceApp app = setting.app();
-		Prices.Machine proposed = this.prices.instanceFor(memoryPerInstance(app) + SYSTEM_MIB);
+		boolean clock = Clocks.onMachines(setting);
+		int count = count(setting);
+		Prices.Machine proposed = this.prices.instanceFor(memoryPerInstance(app, count) + SYSTEM_MIB);
 		PriceList list = PriceList.of(setting.answers().value(RegionTopic.KEY, "region"));
 		List<Question.Option> options = this.prices.instances()
 			.stream()
@@ -37,15 +41,23 @@ class WebTopic implements Topic {
 					machine.name() + " (" + machine.memory() + ", " + machine.cpus() + " CPUs)",
 					list.dollarsOfMonth(machine.name()) + " a month each"))
 			.toList();
-		int count = webQuantity(app);
 		return new Question(KEY, "How large are the machines for the web processes?",
 				"Worker and timer processes run beside the web process on the same machines. Under load there are up to"
-						+ " twice as many.",
+						+ " twice as many, unless there is one and it runs a clock.",
 				Question.Layout.FIELDS,
 				List.of(Question.Field.radio("instanceType", "Machine", options, proposed.name(),
-						sizeReason(app, proposed)),
+						sizeReason(memoryPerInstance(app, count), proposed)),
 						Question.Field.number("count", "How many", "From 1 to 20. With two, one may fail.", count,
-								"Heroku runs " + count + " web " + ((count == 1) ? "dyno" : "dynos") + " today.")));
+								dynos(webQuantity(app)) + (clock ? CLOCK : ""))));
+	}
+
+	/** How many machines we propose: exactly one if it runs a clock. */
+	static int count(Setting setting) {
+		return Clocks.onMachines(setting) ? 1 : webQuantity(setting.app());
+	}
+
+	private static String dynos(int count) {
+		return "Heroku runs " + count + " web " + ((count == 1) ? "dyno" : "dynos") + " today.";
 	}
 
 	@Override
@@ -55,8 +67,7 @@ class WebTopic implements Topic {
 		return Typed.also(reply, "count", Typed.outside(count, 1, 20, "a number"));
 	}
 
-	private int memoryPerInstance(SourceApp app) {
-		int web = webQuantity(app);
+	private int memoryPerInstance(SourceApp app, int machines) {
 		int others = app.processes()
 			.stream()
 			.filter((process) -> !"web".equals(process.type()))
@@ -68,7 +79,8 @@ class WebTopic implements Topic {
 			.mapToInt(this::memory)
 			.max()
 			.orElse(512);
-		return largestWeb + (others + web - 1) / web;
+		int webs = (webQuantity(app) + machines - 1) / machines;
+		return largestWeb * webs + (others + machines - 1) / machines;
 	}
 
 	private int memory(SourceApp.Process process) {
@@ -84,9 +96,9 @@ class WebTopic implements Topic {
 		return Math.clamp(quantity, 1, 20);
 	}
 
-	private String sizeReason(SourceApp app, Prices.Machine proposed) {
-		return "The dynos that will share a machine have " + memoryPerInstance(app)
-				+ " MB together and the system needs " + SYSTEM_MIB + " MB; this one has " + proposed.memory() + ".";
+	private static String sizeReason(int memory, Prices.Machine proposed) {
+		return "The dynos that will share a machine have " + memory + " MB together and the system needs " + SYSTEM_MIB
+				+ " MB; this one has " + proposed.memory() + ".";
 	}
 
 }

@@ -19,7 +19,8 @@ final class ProcessesFixtures {
 		fixtures.broken("worker-count", (seen) -> seen.process("worker", "celery -A shop worker", 3, "Standard-1X"));
 		fixtures.broken("beat", (seen) -> seen.process("beat", "celery -A shop beat", 1, "Standard-1X"),
 				(seen) -> seen.process("worker", "celery -A shop worker -B", 2, "Standard-1X"),
-				(seen) -> seen.process("worker", "celery -A shop worker --beat", 1, "Standard-1X")
+				(seen) -> seen.answer("web", "count", "1")
+					.process("worker", "celery -A shop worker --beat", 1, "Standard-1X")
 					.process("beat", "celery -A shop beat", 1, "Standard-1X"));
 		fixtures.broken("clock", (seen) -> seen.process("clock", "python clock.py", 1, "Standard-1X"));
 		fixtures.broken("scheduled-jobs",

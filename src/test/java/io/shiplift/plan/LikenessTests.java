@@ -52,7 +52,7 @@ class LikenessTests {
 		web.put("instanceType", "m1.gone");
 		Setting setting = like(Apps.shop(), this.example.with("web", web));
 		assertThat(this.questions.alike(setting).has("web")).isFalse();
-		assertThat(this.questions.ask("web", setting).proposal()).containsEntry("instanceType", "t4g.small")
+		assertThat(this.questions.ask("web", setting).proposal()).containsEntry("instanceType", "t4g.medium")
 			.containsEntry("count", "3");
 	}
 

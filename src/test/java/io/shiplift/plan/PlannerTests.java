@@ -22,11 +22,26 @@ class PlannerTests {
 		Plan plan = plan(Apps.proposed(Apps.shop()));
 		assertThat(plan.region()).isEqualTo("eu-west-1");
 		assertThat(plan.sizes())
-			.isEqualTo(new Plan.Sizes("t4g.small", 2, "db.t4g.medium", 64, false, "cache.t4g.micro"));
+			.isEqualTo(new Plan.Sizes("t4g.medium", 1, "db.t4g.medium", 64, false, "cache.t4g.micro"));
 		assertThat(plan.config()).containsEntry("DATABASE_URL", Plan.ConfigFate.REPLACED);
 		assertThat(plan.dns()).isEqualTo(new Plan.Dns(List.of("shop.example.com", "www.shop.example.com"), 60));
 		assertThat(plan.database().kind()).isEqualTo(Plan.SourceDatabase.Kind.HEROKU);
 		assertThat(plan.usesCache()).isTrue();
+	}
+
+	@Test
+	void runsAClockOnExactlyOneMachine() {
+		Setting setting = Apps.setting(Apps.shop());
+		Questions questions = Apps.questions();
+		Answers one = questions.proposed(setting);
+		assertThat(new Planner(questions).plan("k3f9", "Shop", Apps.shop(), one, List.of()))
+			.satisfies((plan) -> assertThat(plan.sizes().webInstances()).isOne())
+			.satisfies((plan) -> assertThat(plan.mostInstances()).isOne());
+		Answers without = questions.proposed(setting.with(one.without(List.of("web"))
+			.with("processes", Map.of("web", "MACHINES", "worker", "MACHINES", "beat", "NONE"))));
+		assertThat(new Planner(questions).plan("k3f9", "Shop", Apps.shop(), without, List.of()))
+			.satisfies((plan) -> assertThat(plan.sizes().webInstances()).isEqualTo(2))
+			.satisfies((plan) -> assertThat(plan.mostInstances()).isEqualTo(4));
 	}
 
 	@Test

@@ -63,8 +63,8 @@ class QuestionsTests {
 	@Test
 	void mapsWhatHerokuHas() {
 		assertThat(this.answered.answers().value("region", "region")).isEqualTo("eu-west-1");
-		assertThat(this.answered.answers().of("web")).containsEntry("instanceType", "t4g.small")
-			.containsEntry("count", "2");
+		assertThat(this.answered.answers().of("web")).containsEntry("instanceType", "t4g.medium")
+			.containsEntry("count", "1");
 		assertThat(this.answered.answers().of("database")).containsEntry("class", "db.t4g.medium")
 			.containsEntry("storage", "64")
 			.containsEntry("standby", "no");
@@ -148,7 +148,7 @@ class QuestionsTests {
 		assertThat(errors("database", Map.of("class", "db.t4g.small", "storage", "19", "standby", "no")))
 			.containsEntry("storage", "Type a size from 20 to 65,536.");
 		assertThat(errors("web", Map.of("instanceType", "t4g.small", "count", "many"))).containsEntry("count",
-				"Type a whole number, for example 2.");
+				"Type a whole number, for example 1.");
 	}
 
 	@Test

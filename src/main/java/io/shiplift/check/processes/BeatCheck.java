@@ -26,23 +26,23 @@ class BeatCheck implements Check {
 
 	@Override
 	public Verdict judge(CheckContext context) {
-		List<SourceApp.Process> beats = context.processes((process) -> process.quantity() > 0 && process.beat())
+		List<SourceApp.Process> beats = context
+			.processes((process) -> process.beat() && Processes.clock(context, process))
 			.toList();
-		int today = beats.stream().mapToInt(SourceApp.Process::quantity).sum();
-		if (today > 1) {
+		int machines = Processes.machines(context);
+		if (machines > 1) {
 			return Verdict.each(beats, CheckContext::line,
-					Finding.warning("Celery's clock runs more than once already today.",
-							"Every timed task is started as often. Keep one process with beat, and none inside"
-									+ " workers of which there are several."));
-		}
-		return Verdict.when(today == 1 && Processes.machines(context) > 1,
-				Finding
-					.warning(
-							"Celery's clock would run on each of the " + Processes.machines(context)
+					Finding.blocker(
+							"Celery's clock would run on each of the " + machines
 									+ " planned machines, so timed tasks would run as often.",
-							"Plan one machine, let beat take a lock (celery-redbeat), or move it to a target"
-									+ " that runs it once (ECS).")
-					.seen(beats.stream().map(CheckContext::line).toList()));
+							"Plan exactly one machine; or answer \u201cNot on AWS\u201d for this process and run it"
+									+ " elsewhere; or let beat take a lock (celery-redbeat), and say so here."));
+		}
+		int today = beats.stream().mapToInt(SourceApp.Process::quantity).sum();
+		return Verdict.each((today > 1) ? beats : List.of(), CheckContext::line,
+				Finding.warning("Celery's clock runs more than once already today.",
+						"Every timed task is started as often. Keep one process with beat, and none inside"
+								+ " workers of which there are several."));
 	}
 
 }

@@ -1,5 +1,7 @@
 package io.shiplift.check.processes;
 
+import java.util.List;
+
 import io.shiplift.check.Check;
 import io.shiplift.check.CheckContext;
 import io.shiplift.check.CheckSheet;
@@ -7,6 +9,7 @@ import io.shiplift.check.Finding;
 import io.shiplift.check.Group;
 import io.shiplift.check.Processes;
 import io.shiplift.check.Verdict;
+import io.shiplift.fact.SourceApp;
 
 import org.springframework.stereotype.Component;
 
@@ -23,16 +26,15 @@ class ClockCheck implements Check {
 
 	@Override
 	public Verdict judge(CheckContext context) {
-		return Verdict.each(
-				context.workers()
-					.stream()
-					.filter((process) -> process.clock() && !process.beat() && Processes.machines(context) > 1)
-					.toList(),
-				CheckContext::line,
-				Finding.warning(
-						"This clock would run on each of the " + Processes.machines(context) + " planned machines.",
-						"Its jobs would run as often. Plan one machine, let it take a lock in the"
-								+ " database, or move it to a target that runs it once (ECS)."));
+		int machines = Processes.machines(context);
+		List<SourceApp.Process> clocks = context.workers()
+			.stream()
+			.filter((process) -> Processes.clock(context, process) && !process.beat())
+			.toList();
+		return Verdict.each((machines > 1) ? clocks : List.of(), CheckContext::line, Finding.blocker(
+				"This clock would run on each of the " + machines + " planned machines.",
+				"Its jobs would run as often. Plan exactly one machine; or answer \u201cNot on AWS\u201d for this"
+						+ " process and run it elsewhere; or let it take a lock in the database, and say so here."));
 	}
 
 }

@@ -27,7 +27,7 @@ class WorkerCountCheck implements Check {
 		return Verdict.each(
 				context.workers()
 					.stream()
-					.filter((process) -> !process.clock() && process.quantity() != machines)
+					.filter((process) -> !Processes.clock(context, process) && process.quantity() != machines)
 					.toList(),
 				(process) -> process.type() + ": " + process.quantity() + " on Heroku, " + machines + " on AWS",
 				Finding.warning(

@@ -107,6 +107,17 @@ class ChecksPagesTests {
 	}
 
 	@Test
+	void stopsAPlanThatWouldRunAClockTwice() {
+		Migration migration = this.migrations.find(this.id, Visitors.OLGA);
+		Answers two = Answers.fromJson(migration.answers()).with("web", Map.of("count", "2"));
+		this.migrations.answer(this.id, migration.version(), two.toJson(), "Two machines", Visitors.OLGA);
+		send(this.path);
+		assertThat(page(Visitors.OLGA, this.path).select("#beat .status-blocker").text()).isEqualTo("Stops the plan");
+		assertThatExceptionOfType(FreezeRefused.class).isThrownBy(this::freeze)
+			.withMessageContaining("Celery's clock would run on each of the 2 planned machines");
+	}
+
+	@Test
 	void saysWhenAnAnswerIsTooOld() {
 		look(app("heroku-24", "web"));
 		this.jdbc.sql("update check_result set seen_at = ?")

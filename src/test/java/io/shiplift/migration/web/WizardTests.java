@@ -103,7 +103,7 @@ class WizardTests {
 		assertThat(refused.html()).contains("<title>Error: ")
 			.contains("value=\"&lt;many&gt;\"")
 			.contains("There is a problem")
-			.contains("Type a whole number, for example 2.")
+			.contains("Type a whole number, for example 1.")
 			.containsPattern("value=\"t4g.large\" checked=\"checked\"");
 	}
 

@@ -66,7 +66,7 @@ final class EnvironmentSettings {
 		settings.put("aws:elasticbeanstalk:environment:LoadBalancerType", "application");
 		settings.put("aws:ec2:instances:InstanceTypes", plan.sizes().instanceType());
 		settings.put("aws:autoscaling:asg:MinSize", Integer.toString(plan.sizes().webInstances()));
-		settings.put("aws:autoscaling:asg:MaxSize", Integer.toString(2 * plan.sizes().webInstances()));
+		settings.put("aws:autoscaling:asg:MaxSize", Integer.toString(plan.mostInstances()));
 		settings.put("aws:elasticbeanstalk:command:DeploymentPolicy", "Immutable");
 		settings.put("aws:elasticbeanstalk:command:Timeout", "1200");
 		settings.put("aws:elasticbeanstalk:healthreporting:system:SystemType", "enhanced");
