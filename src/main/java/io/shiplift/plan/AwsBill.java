@@ -17,8 +17,8 @@ class AwsBill {
 
 	private static final int DISK = 10;
 
-	/** Two of the load balancer's, one of the NAT gateway. */
-	private static final int ADDRESSES = 3;
+	/** Those of the load balancer; each NAT gateway has one more. */
+	private static final int ADDRESSES = 2;
 
 	/** Gigabytes out that AWS gives away each month. */
 	private static final int FREE_TRAFFIC = 100;
@@ -31,8 +31,8 @@ class AwsBill {
 		this.prices = PriceList.of(region);
 	}
 
-	List<BillLine> of(Plan.Sizes sizes, int secrets) {
-		processes(sizes.instanceType(), sizes.webInstances());
+	List<BillLine> of(Plan.Sizes sizes, int secrets, Layout layout) {
+		processes(sizes.instanceType(), sizes.webInstances(), layout);
 		database(sizes);
 		if (!sizes.cacheNode().isEmpty()) {
 			hourly("Cache", sizes.cacheNode(), sizes.cacheNode(), 1);
@@ -40,18 +40,38 @@ class AwsBill {
 		hourly("Load balancer", "Application load balancer", "balancer.hour", 1);
 		add("Load balancer", "Its capacity units", "balancer.unit.hour", hours(Amounts.of("0.1", "0.5", "2")),
 				"units all month long: %s");
-		network(sizes.webInstances());
+		network(layout.webs(), layout.gateways());
 		files(secrets);
 		return List.copyOf(this.lines);
 	}
 
-	private void processes(String machine, int count) {
-		Amounts hours = Amounts.hours(count);
-		add("Processes", count + " \u00d7 " + machine, machine, hours.upTo(hours.high().multiply(BigDecimal.TWO)),
-				"hours: %s; under load there are twice as many machines");
+	private void processes(String machine, int count, Layout layout) {
+		if (!layout.tasks().isEmpty()) {
+			layout.tasks().forEach(this::tasks);
+			return;
+		}
+		String machines = count + " \u00d7 " + machine;
+		if (layout.grows()) {
+			add("Processes", machines, machine, grown(Amounts.hours(count)),
+					"hours: %s; under load there are twice as many machines");
+		}
+		else {
+			add("Processes", machines, machine, Amounts.hours(count), "hours: %s; never a second one beside the clock");
+		}
 		Amounts disks = Amounts.exactly((long) count * DISK);
-		add("Processes", "Disks of the machines", "disk.gb", disks.upTo(disks.high().multiply(BigDecimal.TWO)),
-				"GB: %s");
+		add("Processes", "Disks of the machines", "disk.gb", layout.grows() ? grown(disks) : disks, "GB: %s");
+	}
+
+	private void tasks(Layout.Tasks tasks) {
+		Amounts hours = Amounts.hours(tasks.count());
+		Amounts used = tasks.type().equals("web") ? grown(hours) : hours;
+		String what = tasks.count() + " \u00d7 " + tasks.type() + " on Fargate";
+		add("Processes", what + ", CPU", "fargate.cpu.hour", used.times(tasks.task().cpu()), "CPU hours: %s");
+		add("Processes", what + ", memory", "fargate.gb.hour", used.times(tasks.task().memory()), "GB hours: %s");
+	}
+
+	private static Amounts grown(Amounts usual) {
+		return usual.upTo(usual.high().multiply(BigDecimal.TWO));
 	}
 
 	private void database(Plan.Sizes sizes) {
@@ -65,13 +85,15 @@ class AwsBill {
 				Amounts.of("0", "0.25", "1").times(sizes.databaseStorage()), "GiB: %s; as much as the storage is free");
 	}
 
-	private void network(int machines) {
-		hourly("Network", "NAT gateway", "nat.hour", 1);
+	private void network(int webs, int gateways) {
+		hourly("Network", (gateways == 1) ? "NAT gateway" : gateways + " NAT gateways, one in each zone", "nat.hour",
+				gateways);
 		add("Network", "What goes through the NAT gateway", "nat.gb", Amounts.of("5", "30", "200"), "GB: %s");
-		hourly("Network", ADDRESSES + " public addresses", "address.hour", ADDRESSES);
+		int addresses = ADDRESSES + gateways;
+		hourly("Network", addresses + " public addresses", "address.hour", addresses);
 		add("Network", "Between the zones", "transfer.zone.gb", Amounts.of("2", "20", "100"), "GB, both ways: %s");
 		add("Traffic", "Out to visitors", "transfer.out.gb",
-				Amounts.of("10", "75", "500").times(machines).beyond(FREE_TRAFFIC), "GB: %s; the first 100 are free");
+				Amounts.of("10", "75", "500").times(webs).beyond(FREE_TRAFFIC), "GB: %s; the first 100 are free");
 	}
 
 	private void files(int secrets) {

@@ -28,7 +28,11 @@ class Bills {
 	}
 
 	Bill of(String region, Plan.Sizes sizes, int secrets) {
-		List<BillLine> aws = new ArrayList<>(new AwsBill(region).of(sizes, secrets));
+		return of(region, sizes, secrets, Layout.of(this.setting, sizes));
+	}
+
+	Bill of(String region, Plan.Sizes sizes, int secrets, Layout layout) {
+		List<BillLine> aws = new ArrayList<>(new AwsBill(region).of(sizes, secrets, layout));
 		this.setting.app().addOns().forEach((addOn) -> besides(addOn, aws));
 		PriceList list = PriceList.of(region);
 		return new Bill(region, list.date(), list.source(), aws, this.heroku.lines());

@@ -28,6 +28,10 @@ final class ConfigAdviser {
 	private static final Pattern OWN_SECRET = Pattern
 		.compile("(.*_)?(SECRET_KEY|SECRET_KEY_BASE|SESSION_SECRET|COOKIE_SECRET|JWT_SECRET|SIGNING_KEY|HASH_SALT)");
 
+	private static final Pattern BUCKET = Pattern.compile("AWS_STORAGE_BUCKET_NAME|(.*_)?(S3|AWS)_BUCKET(_NAME)?");
+
+	private static final String TYPE_IT = " choose \u201cI type the value\u201d and type the new one.";
+
 	/** A reference takes less of the 4,096 bytes than a longer value. */
 	private static final int LONG = 160;
 
@@ -74,15 +78,18 @@ final class ConfigAdviser {
 	}
 
 	private ConfigAdvice ofAddOn(SourceApp.AddOn addOn) {
-		String service = addOn.service();
+		String whose = "It belongs to " + addOn.service();
+		String target = this.addOns.target(addOn);
 		return switch (this.addOns.chosen(addOn).orElse(Kind.KEEP)) {
-			case KEEP -> ConfigAdvice.copy(ConfigFate.SECRET, "It belongs to " + service
-					+ ", which goes on working. Credentials of an add-on end with it, so type new ones when you have them.");
-			case AWS -> ConfigAdvice.copy(ConfigFate.SECRET, "It belongs to " + service
-					+ ", which you will move by yourself; until then the app goes on using it where it is.");
-			case REPLACE -> ConfigAdvice.copy(ConfigFate.DROPPED,
-					"It belongs to " + service + ", which something else replaces and which has its own config vars.");
-			case DROP -> ConfigAdvice.copy(ConfigFate.DROPPED, "It belongs to " + service + ", which stays behind.");
+			case KEEP -> ConfigAdvice.copy(ConfigFate.SECRET, whose
+					+ ", which goes on working. Credentials of an add-on end with it; when you have others," + TYPE_IT);
+			case AWS -> ConfigAdvice.copy(ConfigFate.SECRET, whose + ", and no step builds " + target
+					+ " or writes its address here. Until you do, the app goes on using it where it is: build it,"
+					+ " and" + TYPE_IT);
+			case REPLACE -> ConfigAdvice.copy(ConfigFate.DROPPED, whose
+					+ ", which something else replaces, and no step writes what that needs. If the app shall find it"
+					+ " under this name," + TYPE_IT);
+			case DROP -> ConfigAdvice.copy(ConfigFate.DROPPED, whose + ", which stays behind.");
 		};
 	}
 
@@ -99,6 +106,12 @@ final class ConfigAdviser {
 			return OWN_SECRET.matcher(name).matches()
 					? ConfigAdvice.secretOfItsOwn(reason + " A new one would sign everybody out.")
 					: ConfigAdvice.copy(ConfigFate.SECRET, reason);
+		}
+		if (BUCKET.matcher(name).matches()) {
+			return ConfigAdvice.copy(ConfigFate.PLAIN,
+					"It names a bucket, which works from AWS as it is. The step \u201cFile store\u201d makes an empty one"
+							+ " besides, but no step copies files or writes its name here: to use it, copy them with aws s3"
+							+ " sync, and" + TYPE_IT);
 		}
 		if (value.bytes() > LONG) {
 			return ConfigAdvice.copy(ConfigFate.SECRET, "Its " + value.bytes() + " bytes would take much of the "

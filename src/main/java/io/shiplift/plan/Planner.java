@@ -43,12 +43,20 @@ public class Planner {
 					.proved(ProofDepths.of(answers))
 					.safeFor(SafetyChoice.days(answers)),
 				sizes, config, DomainsTopic.dns(answers), answers.value(HealthTopic.KEY, "path"),
-				List.copyOf(resources), bill(setting, sizes, config).costs(), mapping);
+				List.copyOf(resources), bill(setting).costs(), mapping);
 	}
 
 	/** The bills of both sides for complete answers. */
 	public Bill bill(Setting setting) {
-		return bill(setting, sizes(setting), config(setting.app(), setting.answers()));
+		Plan.Sizes sizes = sizes(setting);
+		return bill(setting, sizes, config(setting.app(), setting.answers()), Layout.of(setting, sizes));
+	}
+
+	/** The same with what this version does not build, to compare with. */
+	Bill bill(Setting setting, WhatIf choices) {
+		Plan.Sizes sizes = sizes(setting);
+		return bill(setting, sizes, config(setting.app(), setting.answers()),
+				Layout.of(setting, sizes, this.prices, choices));
 	}
 
 	/** The same for one app that was looked over. */
@@ -68,9 +76,10 @@ public class Planner {
 		}
 	}
 
-	private Bill bill(Setting setting, Plan.Sizes sizes, Map<String, ConfigFate> config) {
+	private Bill bill(Setting setting, Plan.Sizes sizes, Map<String, ConfigFate> config, Layout layout) {
 		int secrets = 1 + (int) config.values().stream().filter(EnvironmentSize::byReference).count();
-		return new Bills(setting, this.prices).of(setting.answers().value(RegionTopic.KEY, "region"), sizes, secrets);
+		return new Bills(setting, this.prices).of(setting.answers().value(RegionTopic.KEY, "region"), sizes, secrets,
+				layout);
 	}
 
 	private Mapping mapping(Setting setting, Plan.Sizes sizes, Map<String, ConfigFate> config) {
@@ -79,7 +88,7 @@ public class Planner {
 		int bytes = EnvironmentSize.of(config, setting.known().config(),
 				setting.answers().value(RegionTopic.KEY, "region"));
 		return new Mapping(new AddOns(setting).fates(), new Processes(setting, this.prices).fates(), rewrites,
-				ConfigTopic.typed(setting.answers()), bytes, bill(setting, sizes, config));
+				ConfigTopic.typed(setting.answers()), bytes, bill(setting, sizes, config, Layout.of(setting, sizes)));
 	}
 
 	private static Map<String, ConfigFate> config(SourceApp source, Answers answers) {

@@ -32,7 +32,7 @@ public class Scenarios {
 
 	public Scenario scenario(String name, Setting setting, WhatIf choices) {
 		Answers answers = choices.over(completed(setting));
-		return new Scenario(name, choices, this.planner.bill(setting.with(answers)));
+		return new Scenario(name, choices, this.planner.bill(setting.with(answers), choices));
 	}
 
 	/** What is wrong with a what-if, by what was chosen; empty if nothing is. */

@@ -48,15 +48,15 @@ class WebTopic implements Topic {
 				List.of(Question.Field.radio("instanceType", "Machine", options, proposed.name(),
 						sizeReason(memoryPerInstance(app, count), proposed)),
 						Question.Field.number("count", "How many", "From 1 to 20. With two, one may fail.", count,
-								dynos(webQuantity(app)) + (clock ? CLOCK : ""))));
+								today(dynos(app)) + (clock ? CLOCK : ""))));
 	}
 
 	/** How many machines we propose: exactly one if it runs a clock. */
 	static int count(Setting setting) {
-		return Clocks.onMachines(setting) ? 1 : webQuantity(setting.app());
+		return Clocks.onMachines(setting) ? 1 : dynos(setting.app());
 	}
 
-	private static String dynos(int count) {
+	private static String today(int count) {
 		return "Heroku runs " + count + " web " + ((count == 1) ? "dyno" : "dynos") + " today.";
 	}
 
@@ -79,7 +79,7 @@ class WebTopic implements Topic {
 			.mapToInt(this::memory)
 			.max()
 			.orElse(512);
-		int webs = (webQuantity(app) + machines - 1) / machines;
+		int webs = (dynos(app) + machines - 1) / machines;
 		return largestWeb * webs + (others + machines - 1) / machines;
 	}
 
@@ -87,7 +87,8 @@ class WebTopic implements Topic {
 		return this.prices.dyno(process.size()).memoryMib();
 	}
 
-	private static int webQuantity(SourceApp app) {
+	/** How many web dynos there are today; at least one. */
+	static int dynos(SourceApp app) {
 		int quantity = app.processes()
 			.stream()
 			.filter((process) -> "web".equals(process.type()))

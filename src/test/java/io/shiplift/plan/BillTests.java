@@ -147,6 +147,44 @@ class BillTests {
 	}
 
 	@Test
+	void neverAddsAMachineBesideTheOneWithTheClock() {
+		Plan.Sizes one = new Plan.Sizes("t4g.small", 1, "db.t4g.medium", 64, false, "");
+		BillLine line = line(bill(setting(Apps.shop()), "us-east-1", one), "1 \u00d7 t4g.small");
+		assertThat(line.month()).isEqualTo(CentRange.of(1226));
+		assertThat(line.basis()).contains("never a second one beside the clock");
+	}
+
+	@Test
+	void pricesWhatThisVersionDoesNotBuildToCompareIt() {
+		Scenarios scenarios = new Scenarios(this.questions, new Planner(this.questions));
+		Setting setting = setting(Apps.shop());
+		WhatIf now = WhatIf.of(setting.answers());
+		WhatIf other = new WhatIf("us-east-1", now.machine(), 1, now.databaseClass(), true, 200, true, true);
+		assertThat(other.buildable()).isFalse();
+		assertThat(other.words())
+			.isEqualTo("us-east-1, on Fargate, db.t4g.medium, 200 GiB with standby, a NAT gateway in each zone");
+		Bill bill = scenarios.scenario("Other", setting, other).bill();
+		assertThat(line(bill, "2 \u00d7 web on Fargate, CPU").month()).isEqualTo(new CentRange(1182, 1182, 2364));
+		assertThat(line(bill, "2 \u00d7 web on Fargate, memory").month()).isEqualTo(new CentRange(260, 260, 520));
+		assertThat(line(bill, "1 \u00d7 beat on Fargate, CPU").month()).isEqualTo(CentRange.of(591));
+		assertThat(line(bill, "2 NAT gateways, one in each zone").month()).isEqualTo(CentRange.of(6570));
+		assertThat(line(bill, "4 public addresses").month()).isEqualTo(CentRange.of(1460));
+		assertThat(line(bill, "Its storage").month()).isEqualTo(CentRange.of(4600));
+		assertThat(bill.aws()).extracting(BillLine::what).doesNotContain("Disks of the machines", "NAT gateway");
+	}
+
+	@Test
+	void readsAWhatIfFromBeforeThereWasMoreToChoose() {
+		WhatIf old = CanonicalJson.read(
+				"{\"region\":\"us-east-1\",\"machine\":\"t4g.small\",\"count\":2,\"databaseClass\":\"db.t4g.micro\",\"standby\":false}",
+				WhatIf.class);
+		assertThat(old.buildable()).isTrue();
+		Answers answers = this.questions.proposed(Apps.setting(Apps.shop()));
+		assertThat(old.over(answers).value("database", "storage")).isEqualTo("64");
+		assertThat(CanonicalJson.read(CanonicalJson.of(old), WhatIf.class)).isEqualTo(old);
+	}
+
+	@Test
 	void exportsATableThatNoSpreadsheetRuns() {
 		Setting setting = setting(Apps.shop());
 		Bill bill = bill(setting, "us-east-1", SIZES);

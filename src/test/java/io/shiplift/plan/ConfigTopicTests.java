@@ -1,5 +1,6 @@
 package io.shiplift.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,6 +39,26 @@ class ConfigTopicTests {
 		Question.Field field = field(setting(), name);
 		assertThat(field.proposal()).isEqualTo(fate);
 		assertThat(field.reason()).containsIgnoringCase(reason);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "CLOUDAMQP_URL, AWS, SECRET, 'no step builds Amazon MQ for RabbitMQ or writes its address here'",
+			"CLOUDAMQP_URL, KEEP, SECRET, 'when you have others, choose \u201cI type the value\u201d'",
+			"CLOUDAMQP_URL, REPLACE, DROPPED, 'no step writes what that needs'",
+			"AWS_STORAGE_BUCKET_NAME, KEEP, PLAIN, 'copy them with aws s3 sync, and choose \u201cI type the value\u201d'" })
+	void saysWhatAPersonHasToDoWhereNoStepDoesIt(String name, String kind, String fate, String todo) {
+		SourceApp shop = Apps.withConfigVar(
+				Apps.withConfigVar(Apps.shop(), new SourceApp.ConfigVar("CLOUDAMQP_URL", true, "rabbit-1")),
+				new SourceApp.ConfigVar("AWS_STORAGE_BUCKET_NAME", false, null));
+		List<SourceApp.AddOn> addOns = new ArrayList<>(shop.addOns());
+		addOns.add(new SourceApp.AddOn("rabbit-1", "cloudamqp", "cloudamqp:lemur", 0, List.of("CLOUDAMQP_URL")));
+		SourceApp app = new SourceApp(shop.name(), shop.region(), shop.stack(), shop.processes(), shop.configVars(),
+				addOns, shop.domains());
+		Setting setting = Apps.setting(app);
+		Question.Field field = field(setting.with(setting.answers().with("addons", Map.of("rabbit-1", kind))), name);
+		assertThat(field.proposal()).isEqualTo(fate);
+		assertThat(field.reason()).contains(todo);
+		assertThat(field.options()).extracting(Question.Option::value).contains("ASKED").doesNotContain("REPLACED");
 	}
 
 	@Test

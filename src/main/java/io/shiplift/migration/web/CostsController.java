@@ -99,6 +99,30 @@ class CostsController {
 		return "redirect:" + draft.path("/costs");
 	}
 
+	/** Takes what Heroku's invoice says, or nothing. */
+	@PostMapping("/costs/invoice")
+	String invoice(@PathVariable String id, @ModelAttribute("invoice") InvoiceForm form, BindingResult errors,
+			Member member, Model model, HttpServletResponse response) {
+		member.require(Role.OPERATOR);
+		Draft draft = this.drafts.open(id, member);
+		form.validate(errors);
+		if (errors.hasErrors() && this.pages.possible(draft)) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			this.pages.fill(model, draft);
+			return "migration/costs";
+		}
+		if (!errors.hasErrors()) {
+			this.pages.keep(id, form, member);
+		}
+		return "redirect:" + draft.path("/costs");
+	}
+
+	/** Leads back whoever reloads a form that was found wrong. */
+	@GetMapping("/costs/invoice")
+	String again(@PathVariable String id) {
+		return "redirect:/migrations/" + id + "/costs";
+	}
+
 	@PostMapping("/costs/{variant:\\d{1,18}}/remove")
 	String remove(@PathVariable String id, @PathVariable long variant, Member member) {
 		member.require(Role.OPERATOR);
@@ -114,6 +138,11 @@ class CostsController {
 		Draft draft = this.drafts.open(id, member);
 		Optional<Variants.Variant> found = this.variants.find(id, variant);
 		Variants.Variant taken = found.orElseThrow(() -> new NotFound("what-if " + variant));
+		if (!taken.choices().buildable()) {
+			flash.addFlashAttribute("warning",
+					"This version builds neither Fargate nor a NAT gateway in each zone: this one is only to compare.");
+			return "redirect:" + draft.path("/costs");
+		}
 		Answers completed = this.scenarios.completed(draft.setting());
 		Answers changed = Taking.of(draft.answers(), taken.choices().over(completed));
 		try {

@@ -8,11 +8,13 @@ import java.util.Set;
 import io.shiplift.plan.Bill;
 import io.shiplift.plan.Money;
 import io.shiplift.plan.Scenario;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Bills side by side: the answers first, then the what-ifs.
+ * Bills side by side: the answers first, then the what-ifs; and what Heroku's invoice
+ * says, in US cents, if somebody typed it.
  */
-record CostsPage(List<Column> columns) {
+record CostsPage(List<Column> columns, @Nullable Long invoice) {
 
 	/** The bill of the answers. */
 	public Bill bill() {
@@ -55,6 +57,17 @@ record CostsPage(List<Column> columns) {
 
 	public String threeWeeks() {
 		return Money.dollars(3 * bill().bothPerWeek());
+	}
+
+	/** How far Heroku's prices are from its invoice; empty if nobody typed that. */
+	public String invoiceWords() {
+		if (this.invoice == null) {
+			return "";
+		}
+		long more = this.invoice - bill().herokuTotal().likely();
+		String difference = (more == 0) ? "just what its prices add up to"
+				: "$" + Money.exact(Math.abs(more)) + ((more > 0) ? " more" : " less") + " than its prices add up to";
+		return "Heroku's invoice says $" + Money.exact(this.invoice) + ", " + difference + ".";
 	}
 
 	private Row row(String part) {

@@ -9,10 +9,15 @@ import org.springframework.validation.Errors;
 /**
  * A what-if as it is typed.
  */
-record WhatIfForm(String name, String region, String machine, String count, String databaseClass, String standby) {
+record WhatIfForm(String name, String region, String machine, String count, String databaseClass, String standby,
+		String storage, String runs, String gateways) {
 
 	private static final Map<String, String> FIELDS = Map.of("region", "region", "instanceType", "machine", "count",
-			"count", "class", "databaseClass", "standby", "standby");
+			"count", "class", "databaseClass", "standby", "standby", "storage", "storage");
+
+	private static final String FARGATE = "fargate";
+
+	private static final String ZONES = "zones";
 
 	WhatIfForm {
 		name = text(name);
@@ -21,15 +26,21 @@ record WhatIfForm(String name, String region, String machine, String count, Stri
 		count = text(count);
 		databaseClass = text(databaseClass);
 		standby = text(standby);
+		storage = text(storage);
+		runs = text(runs);
+		gateways = text(gateways);
 	}
 
 	static WhatIfForm of(WhatIf choices) {
 		return new WhatIfForm("", choices.region(), choices.machine(), Integer.toString(choices.count()),
-				choices.databaseClass(), choices.standby() ? "yes" : "no");
+				choices.databaseClass(), choices.standby() ? "yes" : "no", Integer.toString(choices.storage()),
+				choices.fargate() ? FARGATE : "machines", choices.gatewayPerZone() ? ZONES : "one");
 	}
 
 	WhatIf choices() {
-		return new WhatIf(this.region, this.machine, number(), this.databaseClass, "yes".equals(this.standby));
+		return new WhatIf(this.region, this.machine, number(this.count), this.databaseClass, "yes".equals(this.standby),
+				this.storage.isEmpty() ? 0 : Math.max(1, number(this.storage)), FARGATE.equals(this.runs),
+				ZONES.equals(this.gateways));
 	}
 
 	/** Puts errors of questions to the fields of this form. */
@@ -44,8 +55,8 @@ record WhatIfForm(String name, String region, String machine, String count, Stri
 	}
 
 	/** Zero if it is no number, which no question accepts. */
-	private int number() {
-		return this.count.matches("\\d{1,4}") ? Integer.parseInt(this.count) : 0;
+	private static int number(String text) {
+		return text.matches("\\d{1,5}") ? Integer.parseInt(text) : 0;
 	}
 
 	@SuppressWarnings("ConstantValue")

@@ -118,6 +118,43 @@ class CostsPagesTests {
 	}
 
 	@Test
+	void comparesWithWhatItCannotBuild() {
+		String base = this.olga.answered(this.migrations);
+		this.olga
+			.send(base + "/costs", base + "/costs", "name", "Tasks", "storage", "300", "runs", "fargate", "gateways",
+					"zones")
+			.redirect();
+		assertThat(this.olga.open(base + "/costs").html()).contains("on Fargate, ", "300 GiB",
+				"a NAT gateway in each zone");
+		long id = this.variants.all(FormUser.id(base)).getFirst().id();
+		assertThat(this.olga.open(base + "/costs").html()).doesNotContain("/costs/" + id + "/take");
+		this.olga.post(base + "/costs/" + id + "/take", Map.of()).redirect();
+		assertThat(this.olga.value(this.migrations, base, "database", "storage")).isNotEqualTo("300");
+		FormUser.Answer small = this.olga.send(base + "/costs", base + "/costs", "name", "Small", "storage", "2");
+		assertThat(small.status()).isEqualTo(422);
+		assertThat(small.html()).contains("storage-error", "Type a size from 20 to 65,536.");
+	}
+
+	@Test
+	void laysTheInvoiceBesideTheSumOfPrices() {
+		String base = this.olga.answered(this.migrations);
+		FormUser.Answer wrong = this.olga.post(base + "/costs/invoice", Map.of("amount", "about 200"));
+		assertThat(wrong.status()).isEqualTo(422);
+		assertThat(wrong.html()).contains("amount-error", "for example 1,234.56", "value=\"about 200\"");
+		this.olga.post(base + "/costs/invoice", Map.of("amount", " $1,200.50 ")).redirect();
+		assertThat(this.olga.open(base + "/costs").html()).contains("invoice says $1200.50, $", "more than its prices",
+				"value=\"1200.50\"");
+		this.olga.post(base + "/costs/invoice", Map.of("amount", "1")).redirect();
+		assertThat(this.olga.open(base + "/costs").html()).contains("invoice says $1.00, $", "less than its prices");
+		this.olga.post(base + "/costs/invoice", Map.of("amount", "")).redirect();
+		assertThat(this.olga.open(base + "/costs").html()).doesNotContain("invoice says");
+		assertThat(new FormUser(this.mvc, VERA).post(base + "/costs/invoice", Map.of("amount", "1")).status())
+			.isEqualTo(403);
+		assertThat(new FormUser(this.mvc, EVE).post(base + "/costs/invoice", Map.of("amount", "1")).status())
+			.isEqualTo(404);
+	}
+
+	@Test
 	void exportsATable() {
 		String csv = this.olga.get(this.olga.answered(this.migrations) + "/costs.csv").html();
 		assertThat(csv).startsWith("Scenario,Side,Part,What,Made of,Low,Likely,High,Region,Prices of\r\n")
@@ -136,6 +173,10 @@ class CostsPagesTests {
 	void listsPlansWithWhatTheyChanged() {
 		String base = this.olga.answered(this.migrations);
 		this.olga.send(base + "/plan", base + "/plans").redirect();
+		assertThat(this.jdbc.sql("select count(*) from source_snapshot where migration_id = ?")
+			.param(FormUser.id(base))
+			.query(Integer.class)
+			.single()).as("a plan is judged upon a whole look").isOne();
 		this.olga.send(base + "/answers/processes", base + "/answers/processes", "f.worker", "ECS").redirect();
 		this.olga.send(base + "/plan", base + "/plans").redirect();
 		assertThat(this.olga.open(base + "/plans").html()).contains("Plan 2", "The first plan.", "Process worker",
