@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Applications {
 
-	Optional<String> findVersion(String application, String label);
+	Optional<Version> findVersion(String application, String label);
 
-	void createVersion(String application, String label, String bucket, String key, String token);
+	/** Registers a bundle, which is looked through before it can be deployed. */
+	void createVersion(VersionRequest request);
 
 	void deleteVersion(String application, String label, String token);
 
@@ -29,9 +30,37 @@ public interface Applications {
 
 	List<Event> events(String environment, @Nullable String afterId);
 
-	/** An environment to be made. */
-	record EnvironmentRequest(String application, String name, String versionLabel, Map<String, String> settings,
-			Map<String, String> tags, String token) {
+	/** A version to be registered, made of an object in a bucket. */
+	record VersionRequest(String application, String label, String bucket, String key, Map<String, String> tags,
+			String token) {
+
+	}
+
+	/** A version of an application. */
+	record Version(String label, State state) {
+
+		/** How far AWS is with looking through it. */
+		public enum State {
+
+			/** Being looked through. */
+			PROCESSING,
+
+			/** Can be deployed. */
+			READY,
+
+			/** Something in the bundle is not as it must be. */
+			FAILED
+
+		}
+
+	}
+
+	/**
+	 * An environment to be made on the newest platform for a language, such as
+	 * {@code Python 3.13}, or {@code Python} for its newest version.
+	 */
+	record EnvironmentRequest(String application, String name, String versionLabel, String platform,
+			Map<String, String> settings, Map<String, String> tags, String token) {
 
 	}
 

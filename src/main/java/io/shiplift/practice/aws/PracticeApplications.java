@@ -40,15 +40,17 @@ final class PracticeApplications implements Applications {
 	}
 
 	@Override
-	public Optional<String> findVersion(String application, String label) {
+	public Optional<Version> findVersion(String application, String label) {
 		this.ground.look(this.place, "applications", "findVersion", label);
-		return this.versions.find(application, label).map(Versions.Version::label);
+		return this.versions.find(application, label).map((version) -> new Version(label, Version.State.READY));
 	}
 
 	@Override
-	public void createVersion(String application, String label, String bucket, String key, String token) {
-		Versions.Version version = new Versions.Version(application, label, bucket, key, token);
-		this.ground.effect(call("createVersion", token, label), () -> this.versions.create(version));
+	public void createVersion(VersionRequest request) {
+		Versions.Version version = new Versions.Version(request.application(), request.label(), request.bucket(),
+				request.key(), request.token());
+		this.ground.effect(call("createVersion", request.token(), request.label()),
+				() -> this.versions.create(version));
 	}
 
 	@Override

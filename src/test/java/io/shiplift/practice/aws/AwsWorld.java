@@ -99,11 +99,13 @@ final class AwsWorld {
 		built("application", Map.of("Name", "shiplift-w1", "UploadsBucketArn", files.get("UploadsBucketArn"),
 				"WorkBucketArn", files.get("WorkBucketArn")));
 		this.aws.objects().put(work, "bundles/v1.zip", new byte[] { 1, 2 }, "bundle");
-		this.aws.applications().createVersion("shiplift-w1", "v1", work, "bundles/v1.zip", "version");
+		this.aws.applications()
+			.createVersion(
+					new Applications.VersionRequest("shiplift-w1", "v1", work, "bundles/v1.zip", TAGS, "version"));
 	}
 
 	static Applications.EnvironmentRequest environment(Map<String, String> settings, String token) {
-		return new Applications.EnvironmentRequest("shiplift-w1", "shiplift-w1-web", "v1", settings,
+		return new Applications.EnvironmentRequest("shiplift-w1", "shiplift-w1-web", "v1", "Python", settings,
 				Map.of("shiplift:migration", "w1"), token);
 	}
 

@@ -136,13 +136,13 @@ class PracticeApplicationsTests {
 
 	@Test
 	void refusesWhatElasticBeanstalkWouldRefuse() {
-		assertProblem(Kind.REFUSED, () -> applications()
-			.createEnvironment(new Applications.EnvironmentRequest("shiplift-w1", WEB, "v2", SETTINGS, Map.of(), "x")));
+		assertProblem(Kind.REFUSED, () -> applications().createEnvironment(
+				new Applications.EnvironmentRequest("shiplift-w1", WEB, "v2", "Python", SETTINGS, Map.of(), "x")));
 		assertProblem(Kind.REFUSED, () -> applications().createEnvironment(AwsWorld
 			.environment(Map.of("aws:elasticbeanstalk:application:environment/BIG", "x".repeat(5000)), "x")));
-		assertProblem(Kind.REFUSED, () -> applications().createVersion("nobody", "v", "b", "k", "x"));
-		assertProblem(Kind.REFUSED, () -> applications().createVersion("shiplift-w1", "v2", "nowhere", "k", "x"));
-		assertProblem(Kind.REFUSED, () -> applications().createVersion("shiplift-w1", "v1", "b", "k", "other"));
+		assertProblem(Kind.REFUSED, () -> register("nobody", "v", "b", "x"));
+		assertProblem(Kind.REFUSED, () -> register("shiplift-w1", "v2", "nowhere", "x"));
+		assertProblem(Kind.REFUSED, () -> register("shiplift-w1", "v1", "b", "other"));
 		assertProblem(Kind.REFUSED, () -> applications().updateEnvironment(WEB, SETTINGS, "x"));
 		assertProblem(Kind.REFUSED, () -> this.world.aws().objects().put("nowhere", "k", new byte[1], "x"));
 		create();
@@ -198,6 +198,10 @@ class PracticeApplicationsTests {
 		this.world.aws().commands().start(WEB, MIGRATE, "d");
 		this.world.pass(Duration.ofDays(2));
 		assertThat(this.world.aws().commands().find("d").orElseThrow().running()).isTrue();
+	}
+
+	private void register(String application, String label, String bucket, String token) {
+		applications().createVersion(new Applications.VersionRequest(application, label, bucket, "k", Map.of(), token));
 	}
 
 	private Applications applications() {

@@ -1,7 +1,11 @@
 package io.shiplift.targets.beanstalk.bundle;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
+import io.shiplift.aws.Applications;
 import io.shiplift.aws.Aws;
 import io.shiplift.aws.AwsAccounts;
 import io.shiplift.fact.Application;
@@ -22,6 +26,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class BundleStep implements Step {
+
+	private static final Duration POLL = Duration.ofSeconds(2);
 
 	private final AwsAccounts accounts;
 
@@ -57,11 +63,21 @@ class BundleStep implements Step {
 					() -> aws.objects().put(bucket, objectKey, content, context.token("upload-" + label)));
 		}
 		String application = context.fact(Application.class).name();
-		if (aws.applications().findVersion(application, label).isEmpty()) {
-			context.act("Register version " + label, () -> aws.applications()
-				.createVersion(application, label, bucket, objectKey, context.token("version-" + label)));
-		}
-		return StepResult.done(new SourceBundle(bucket, objectKey, label));
+		Supplier<Optional<Applications.Version>> look = () -> aws.applications().findVersion(application, label);
+		Optional<Applications.Version> version = look.get().or(() -> {
+			context.act("Register version " + label,
+					() -> aws.applications()
+						.createVersion(new Applications.VersionRequest(application, label, bucket, objectKey,
+								context.tags("bundle"), context.token("version-" + label))));
+			return look.get();
+		});
+		return switch (version.map(Applications.Version::state).orElse(Applications.Version.State.PROCESSING)) {
+			case PROCESSING -> StepResult.underway(POLL, "Beanstalk looks through version " + label);
+			case READY -> StepResult.done(new SourceBundle(bucket, objectKey, label));
+			case FAILED -> StepResult
+				.failed("Beanstalk could not process version " + label + ". Look at the events of application "
+						+ application + ", correct the bundle and delete the version, then retry.");
+		};
 	}
 
 	@Override

@@ -31,6 +31,8 @@ class EnvironmentStep implements Step {
 
 	private static final Duration POLL = Duration.ofSeconds(2);
 
+	private static final String PLATFORM = "Python";
+
 	private final AwsAccounts accounts;
 
 	EnvironmentStep(AwsAccounts accounts) {
@@ -127,7 +129,7 @@ class EnvironmentStep implements Step {
 
 	private static Applications.EnvironmentRequest request(StepContext context, String name) {
 		return new Applications.EnvironmentRequest(context.fact(Application.class).name(), name,
-				context.fact(SourceBundle.class).versionLabel(), EnvironmentSettings.of(context),
+				context.fact(SourceBundle.class).versionLabel(), PLATFORM, EnvironmentSettings.of(context),
 				context.tags("environment"), context.token("environment"));
 	}
 
