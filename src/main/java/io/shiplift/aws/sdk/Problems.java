@@ -24,9 +24,9 @@ import software.amazon.awssdk.core.exception.SdkException;
  */
 final class Problems {
 
-	private static final int LONGEST = 400;
+	static final String HIDDEN = "••••";
 
-	private static final String HIDDEN = "••••";
+	private static final int LONGEST = 400;
 
 	private final Mask mask;
 

@@ -21,8 +21,9 @@ final class Reactions {
 			"PriorRequestNotComplete", "SlowDown", "BandwidthLimitExceeded", "ProvisionedThroughputExceededException",
 			"EC2ThrottledException");
 
+	/** S3 gives no code to those who only ask whether something is there. */
 	private static final Set<String> EXPIRED = Set.of("ExpiredToken", "ExpiredTokenException", "RequestExpired",
-			"TokenRefreshRequired");
+			"TokenRefreshRequired", "status 400");
 
 	private static final Set<String> STRANGERS = Set.of("InvalidClientTokenId", "UnrecognizedClientException",
 			"InvalidAccessKeyId", "SignatureDoesNotMatch", "AuthFailure", "MissingAuthenticationToken",
@@ -93,7 +94,8 @@ final class Reactions {
 			return "The role of the connection lacks " + String.join(" and ", operation.actions()) + " on " + target
 					+ ". Give it this permission; it goes on by itself.";
 		}
-		String where = (matcher.group(3) != null) ? " on " + matcher.group(3) : " on " + target;
+		String resource = matcher.group(3);
+		String where = " on " + ((resource == null || resource.contains(Problems.HIDDEN)) ? target : resource);
 		boolean forbidden = matcher.group(4).contains("explicit deny");
 		return (forbidden ? "A rule of your account or organization forbids " : "The role of the connection lacks ")
 				+ matcher.group(2) + where + ". " + (forbidden ? "Have it allowed" : "Give it this permission")

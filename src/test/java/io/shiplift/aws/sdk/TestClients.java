@@ -10,6 +10,9 @@ import io.shiplift.testing.Proves;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /**
  * Clients for tests, whose calls are noted.
@@ -36,6 +39,17 @@ final class TestClients {
 	/** Clients of what answers at an address. */
 	static Clients at(URI endpoint) {
 		return clients(new Access("111122223333", REGION, keys()), line(endpoint, Proof.STUB));
+	}
+
+	/** For what tests prepare and look at without the product's own calls. */
+	static S3Client s3(String account) {
+		return S3Client.builder()
+			.region(Region.of(REGION))
+			.endpointOverride(Moto.endpoint())
+			.credentialsProvider(Moto.account(account))
+			.forcePathStyle(true)
+			.httpClient(UrlConnectionHttpClient.create())
+			.build();
 	}
 
 	static StaticCredentialsProvider keys() {
