@@ -1,5 +1,6 @@
 package io.shiplift.testing;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
@@ -32,8 +33,6 @@ public final class Moto {
 
 	private static final Path HOME = Path.of("target", "moto");
 
-	private static final Moto SERVER = new Moto();
-
 	private final URI endpoint;
 
 	private Moto() {
@@ -56,8 +55,14 @@ public final class Moto {
 		}
 	}
 
+	/** Whether there is the program; what needs it is left out otherwise. */
+	public static boolean installed() {
+		return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+			.anyMatch((directory) -> Files.isExecutable(Path.of(directory, "moto_server")));
+	}
+
 	public static URI endpoint() {
-		return SERVER.endpoint;
+		return Running.SERVER.endpoint;
 	}
 
 	/** Credentials of a role in an account of that number, which has twelve digits. */
@@ -141,6 +146,13 @@ public final class Moto {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** Started when it is first asked for. */
+	private static final class Running {
+
+		private static final Moto SERVER = new Moto();
+
 	}
 
 }

@@ -11,6 +11,7 @@ import io.shiplift.outside.OutsideProblem;
 import io.shiplift.testing.Proves;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /**
  * Tests for certificates of a real account, on the emulator.
  */
+@EnabledIf(value = "io.shiplift.testing.Moto#installed", disabledReason = "moto_server is not on the PATH")
 @ExtendWith(Proves.class)
 class SdkCertificatesTests {
 

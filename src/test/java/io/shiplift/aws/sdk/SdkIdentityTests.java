@@ -5,6 +5,7 @@ import java.util.List;
 import io.shiplift.aws.Aws;
 import io.shiplift.testing.Proves;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Tests for who AWS says we are.
  */
+@EnabledIf(value = "io.shiplift.testing.Moto#installed", disabledReason = "moto_server is not on the PATH")
 @ExtendWith(Proves.class)
 class SdkIdentityTests {
 

@@ -7,6 +7,7 @@ import io.shiplift.outside.OutsideProblem.Kind;
 import io.shiplift.testing.Proves;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -21,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
  * Tests for objects of a real account, on the emulator. Calls that the product does not
  * make itself go out by a client of the test.
  */
+@EnabledIf(value = "io.shiplift.testing.Moto#installed", disabledReason = "moto_server is not on the PATH")
 @ExtendWith(Proves.class)
 class SdkObjectsTests {
 
