@@ -1,9 +1,12 @@
 package io.shiplift.aws;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +70,26 @@ public interface Applications {
 	/** An environment: ready is not healthy. */
 	record Environment(String name, String id, Status status, Health health, String address,
 			Map<String, String> settings, Map<String, String> tags) {
+
+		/**
+		 * Those of the settings that it does not have; the order of a list is no matter.
+		 */
+		public Map<String, String> lacks(Map<String, String> wanted) {
+			Map<String, String> lacking = new TreeMap<>(wanted);
+			lacking.entrySet().removeIf((setting) -> {
+				String standing = this.settings.get(setting.getKey());
+				return standing != null && same(setting.getValue(), standing);
+			});
+			return lacking;
+		}
+
+		private static boolean same(String one, String other) {
+			return one.equals(other) || (one.contains(",") && parts(one).equals(parts(other)));
+		}
+
+		private static Set<String> parts(String list) {
+			return new HashSet<>(List.of(list.split("\\s*,\\s*")));
+		}
 
 	}
 

@@ -91,6 +91,9 @@ class StepRunner {
 	}
 
 	private static StepResult answer(OutsideProblem problem) {
+		if (problem.pause().isPresent()) {
+			return StepResult.underway(problem.pause().get(), problem.getMessage());
+		}
 		return switch (problem.kind()) {
 			case TRANSIENT, UNKNOWN -> StepResult.retry(problem.getMessage());
 			case NEEDS_PERSON -> new StepResult.Blocked(problem.getMessage(), Duration.ofSeconds(30));

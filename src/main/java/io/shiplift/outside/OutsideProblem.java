@@ -1,6 +1,10 @@
 package io.shiplift.outside;
 
+import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call to an outside system that did not work out. The message says what was tried,
@@ -12,18 +16,35 @@ public class OutsideProblem extends RuntimeException {
 
 	private final Kind kind;
 
+	private final @Nullable Duration pause;
+
 	public OutsideProblem(Kind kind, String message) {
-		super(message);
-		this.kind = kind;
+		this(kind, message, (Duration) null);
 	}
 
 	public OutsideProblem(Kind kind, String message, Throwable cause) {
 		super(message, cause);
 		this.kind = kind;
+		this.pause = null;
+	}
+
+	/**
+	 * It is only not our turn before some time has passed: whoever comes again then has
+	 * not failed.
+	 */
+	public OutsideProblem(Kind kind, String message, @Nullable Duration pause) {
+		super(message);
+		this.kind = kind;
+		this.pause = pause;
 	}
 
 	public Kind kind() {
 		return this.kind;
+	}
+
+	/** When to come again without counting it as a failure, if that is all there is. */
+	public Optional<Duration> pause() {
+		return Optional.ofNullable(this.pause);
 	}
 
 	@Override

@@ -184,6 +184,24 @@ class EngineTests {
 	}
 
 	@Test
+	void comesAgainWithoutFailingWhereItIsOnlyNotItsTurn() {
+		for (int time = 0; time < 8; time++) {
+			this.store.answers.add((context) -> {
+				throw new OutsideProblem(OutsideProblem.Kind.TRANSIENT, "Not so often", Duration.ofSeconds(5));
+			});
+		}
+		this.store.answer(StepResult.done(new FileStore("uploads", "work", "arn:uploads", "arn:work")));
+		this.bundle.answer(StepResult.done(new SourceBundle("work", "app.zip", "v1")));
+		Run run = prepare();
+		this.engine.runDue();
+		assertThat(step(run, "store").note()).isEqualTo("Not so often");
+		this.engine.runUntilIdle(20);
+		assertThat(find(run).status()).isEqualTo(RunStatus.DONE);
+		assertThat(this.runs.attempts(run).get(step(run, "store").id())).extracting(Attempt::outcome)
+			.containsExactly("DONE");
+	}
+
+	@Test
 	void parksAStepAfterThreeUnfinishedStarts() {
 		Run run = prepare();
 		StepRun step = step(run, "store");

@@ -1,5 +1,6 @@
 package io.shiplift.aws.sdk;
 
+import java.time.Duration;
 import java.util.List;
 
 import io.shiplift.outside.OutsideProblem;
@@ -12,12 +13,14 @@ final class AwsProblem extends OutsideProblem {
 
 	private static final long serialVersionUID = 1L;
 
+	private static final Duration THROTTLED = Duration.ofSeconds(10);
+
 	private final String code;
 
 	private final Again again;
 
 	AwsProblem(Kind kind, String code, Again again, String message, @Nullable Throwable cause) {
-		super(kind, message);
+		super(kind, message, (again == Again.SLOWLY) ? THROTTLED : null);
 		this.code = code;
 		this.again = again;
 		if (cause != null) {
@@ -43,6 +46,9 @@ final class AwsProblem extends OutsideProblem {
 
 		/** Nothing was done, and it may work. */
 		YES,
+
+		/** The same, but there were too many, which is nobody's failure. */
+		SLOWLY,
 
 		/** It may with other credentials. */
 		RENEWED,

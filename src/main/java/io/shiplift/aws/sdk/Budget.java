@@ -42,7 +42,8 @@ final class Budget {
 			long seconds = (long) Math.ceil((least - this.tokens) / PER_SECOND);
 			throw new OutsideProblem(OutsideProblem.Kind.TRANSIENT,
 					"Shiplift asks this AWS account only so often, to leave its limits to your own tools."
-							+ " It goes on in " + seconds + " s.");
+							+ " It goes on in " + seconds + " s.",
+					Duration.ofSeconds(seconds));
 		}
 		this.tokens--;
 	}

@@ -1,6 +1,8 @@
 package io.shiplift.aws.sdk;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
@@ -17,6 +19,8 @@ import software.amazon.awssdk.core.exception.SdkException;
 final class Calls {
 
 	private static final int TRIES = 6;
+
+	private static final Set<Again> REST = EnumSet.of(Again.NO, Again.RENEWED);
 
 	private final Problems problems;
 
@@ -46,7 +50,7 @@ final class Calls {
 			catch (SdkException ex) {
 				AwsProblem problem = this.problems.of(known, target, ex);
 				boolean renews = problem.again() == Again.RENEWED && !renewed;
-				if (tries == TRIES || (problem.again() != Again.YES && !renews)) {
+				if (tries == TRIES || (REST.contains(problem.again()) && !renews)) {
 					throw problem;
 				}
 				if (renews) {

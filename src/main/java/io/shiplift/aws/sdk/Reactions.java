@@ -56,7 +56,7 @@ final class Reactions {
 	static Reaction of(Operation operation, String target, AwsServiceException ex, String code, String message) {
 		if (THROTTLED.contains(code) || ex.statusCode() == 429
 				|| message.toLowerCase(Locale.ROOT).startsWith("rate exceeded")) {
-			return new Reaction(Kind.TRANSIENT, Again.YES, "AWS is asked too often just now. It goes on by itself.");
+			return new Reaction(Kind.TRANSIENT, Again.SLOWLY, "AWS is asked too often just now. It goes on by itself.");
 		}
 		if (EXPIRED.contains(code)) {
 			return new Reaction(Kind.NEEDS_PERSON, Again.RENEWED,

@@ -144,7 +144,7 @@ final class SdkApplications implements Applications {
 		if (standing.status() != EnvironmentStatus.READY) {
 			throw busy(name);
 		}
-		if (settings(standing).entrySet().containsAll(settings.entrySet())) {
+		if (view(standing).lacks(settings).isEmpty()) {
 			return;
 		}
 		validate(standing.applicationName(), name, settings);

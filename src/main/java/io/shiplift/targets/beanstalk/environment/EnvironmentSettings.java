@@ -3,6 +3,7 @@ package io.shiplift.targets.beanstalk.environment;
 import java.util.Map;
 import java.util.TreeMap;
 
+import io.shiplift.aws.Applications;
 import io.shiplift.fact.Application;
 import io.shiplift.fact.Certificate;
 import io.shiplift.fact.Configuration;
@@ -39,11 +40,10 @@ final class EnvironmentSettings {
 	 * Settings of the plan that an environment does not have; which data it uses is the
 	 * cutover's matter.
 	 */
-	static Map<String, String> changed(StepContext context, Map<String, String> standing) {
-		Map<String, String> changed = new TreeMap<>(of(context));
+	static Map<String, String> changed(StepContext context, Applications.Environment standing) {
+		Map<String, String> changed = new TreeMap<>(standing.lacks(of(context)));
 		changed.remove(SECRETS + "DATABASE_URL");
 		context.plan().mapping().rewritten(Provided.DATABASE).forEach((name) -> changed.remove(SECRETS + name));
-		changed.entrySet().removeIf((setting) -> setting.getValue().equals(standing.get(setting.getKey())));
 		return changed;
 	}
 

@@ -89,7 +89,7 @@ class EnvironmentStep implements Step {
 	}
 
 	private StepResult ready(StepContext context, Applications applications, Applications.Environment environment) {
-		Map<String, String> changed = EnvironmentSettings.changed(context, environment.settings());
+		Map<String, String> changed = EnvironmentSettings.changed(context, environment);
 		if (!changed.isEmpty()) {
 			context.act("Set " + changed.keySet() + " of " + environment.name(), () -> applications
 				.updateEnvironment(environment.name(), changed, context.token("update-" + context.attempt())));

@@ -87,7 +87,7 @@ class ProcessesStep implements Step {
 			return StepResult.underway(POLL,
 					"The environment is " + environment.status().name().toLowerCase(Locale.ROOT));
 		}
-		if (!environment.settings().entrySet().containsAll(settings.entrySet())) {
+		if (!environment.lacks(settings).isEmpty()) {
 			context.act("Set " + settings.keySet() + " of " + name, () -> applications.updateEnvironment(name, settings,
 					context.token(action + "-" + context.attempt())));
 			return StepResult.underway(POLL, "The processes are being restarted");
