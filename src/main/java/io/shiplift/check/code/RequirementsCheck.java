@@ -25,15 +25,32 @@ class RequirementsCheck implements Check {
 	@Override
 	public Verdict judge(CheckContext context) {
 		String installer = context.scan().value(Topic.INSTALLER);
-		return Verdict.when(!installer.matches("pip|pipenv"),
+		boolean project = context.scan()
+			.first(Topic.INSTALLER)
+			.filter((found) -> found.file().endsWith("pyproject.toml"))
+			.isPresent();
+		return Verdict.when(project || !installer.matches("pip|pipenv"),
 				Finding
-					.warning(
-							installer.isEmpty() ? "The repository has no list of packages that we could find."
-									: "Packages are installed by " + installer + ", which Beanstalk does not know.",
+					.warning(cause(installer, project),
 							"Beanstalk reads requirements.txt (or a Pipfile). Write one in the build, from the"
 									+ " same lock file.")
-					.run("uv".equals(installer) ? "uv export --no-dev > requirements.txt"
-							: "poetry export --without dev -o requirements.txt"));
+					.run(command(installer)));
+	}
+
+	private static String cause(String installer, boolean project) {
+		if (installer.isEmpty()) {
+			return "The repository has no list of packages that we could find.";
+		}
+		return project ? "The packages are listed in pyproject.toml only, which Beanstalk does not read."
+				: "Packages are installed by " + installer + ", which Beanstalk does not know.";
+	}
+
+	private static String command(String installer) {
+		return switch (installer) {
+			case "poetry" -> "poetry export --without dev -o requirements.txt";
+			case "uv" -> "uv export --no-dev > requirements.txt";
+			default -> "python -m pip freeze > requirements.txt";
+		};
 	}
 
 }

@@ -7,6 +7,7 @@ import io.shiplift.check.Finding;
 import io.shiplift.check.Group;
 import io.shiplift.check.Need;
 import io.shiplift.check.Verdict;
+import io.shiplift.repository.Confidence;
 import io.shiplift.repository.Topic;
 
 import org.springframework.stereotype.Component;
@@ -24,7 +25,7 @@ class HardCodedSecretsCheck implements Check {
 
 	@Override
 	public Verdict judge(CheckContext context) {
-		return Verdict.each(context.scan().all(Topic.HARD_CODED_SECRET),
+		return Verdict.each(context.code(Topic.HARD_CODED_SECRET, (secret) -> secret.confidence() != Confidence.LIKELY),
 				(secret) -> secret.place() + " " + secret.name(),
 				Finding.warning("Secrets stand in the code.",
 						"Whoever reads the repository has them. Read them from variables, set new values,"

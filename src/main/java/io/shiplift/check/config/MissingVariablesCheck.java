@@ -7,6 +7,7 @@ import io.shiplift.check.Finding;
 import io.shiplift.check.Group;
 import io.shiplift.check.Need;
 import io.shiplift.check.Verdict;
+import io.shiplift.repository.Confidence;
 import io.shiplift.repository.Topic;
 
 import org.springframework.stereotype.Component;
@@ -26,13 +27,12 @@ class MissingVariablesCheck implements Check {
 
 	@Override
 	public Verdict judge(CheckContext context) {
-		return Verdict.each(
-				context.code(Topic.VARIABLE,
-						(read) -> read.value().isEmpty() && !context.sets(read.name())
-								&& !context.app().masked().contains(read.name()) && !read.name().matches(GIVEN)),
+		return Verdict.each(context.code(Topic.VARIABLE,
+				(read) -> read.value().isEmpty() && read.confidence() != Confidence.LIKELY && !context.sets(read.name())
+						&& !context.app().masked().contains(read.name()) && !read.name().matches(GIVEN)),
 				CheckContext::place,
 				Finding
-					.info("The code reads these variables, Heroku does not set them, and there is no default.",
+					.info("The code reads these variables, Heroku does not set them, and it cannot do without.",
 							"It may be for tests only. If the app needs one in production, set it before the move.")
 					.run("heroku config:set NAME=value --app " + context.app().name()));
 	}

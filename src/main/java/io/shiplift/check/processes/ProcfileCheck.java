@@ -1,5 +1,6 @@
 package io.shiplift.check.processes;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.shiplift.check.Check;
@@ -9,6 +10,7 @@ import io.shiplift.check.Finding;
 import io.shiplift.check.Group;
 import io.shiplift.check.Need;
 import io.shiplift.check.Verdict;
+import io.shiplift.repository.Topic;
 
 import org.springframework.stereotype.Component;
 
@@ -25,13 +27,16 @@ class ProcfileCheck implements Check {
 
 	@Override
 	public Verdict judge(CheckContext context) {
-		Map<String, String> written = context.scan().processes();
+		Map<String, String> written = new LinkedHashMap<>(context.scan().processes());
 		if (written.isEmpty()) {
 			return Verdict.of(Finding
 				.warning("The repository has no Procfile.",
 						"Beanstalk would start the platform's own guess. Write what runs today into a Procfile.")
 				.seen(context.processes((process) -> true).map(CheckContext::line).toList()));
 		}
+		context.scan()
+			.first(Topic.RELEASE_COMMAND)
+			.ifPresent((release) -> written.putIfAbsent("release", release.value()));
 		return Verdict.each(
 				context.processes((process) -> !process.command().equals(written.getOrDefault(process.type(), "")))
 					.toList(),

@@ -23,7 +23,7 @@ class AllowedHostsCheck implements Check {
 	@Override
 	public Optional<Diagnosis> examine(Patient patient) {
 		Optional<Setting> hosts = patient.setting("ALLOWED_HOSTS");
-		if (hosts.isPresent() && patient.mentions("ALLOWED_HOSTS", "\\*|.*gethostbyname.*|.*gethostname.*")) {
+		if (hosts.isPresent() && patient.counts("ALLOWED_HOSTS", "\\*|.*gethostbyname.*|.*gethostname.*")) {
 			return Optional
 				.of(patient.fine("Every host name, or that of the machine itself, is allowed.", hosts.get()));
 		}

@@ -28,7 +28,7 @@ class BrokerCheck implements Check {
 	private static Optional<Diagnosis> broker(Patient patient) {
 		for (String name : new String[] { "CELERY_BROKER_URL", "BROKER_URL" }) {
 			Optional<Setting> broker = patient.setting(name);
-			if (broker.isPresent() && !patient.mentions(name, "(amqps?|sqs)://.*")) {
+			if (broker.isPresent() && !patient.mentions(name, "(amqps?|sqs)://.*|(?i).*(amqp|rabbit).*")) {
 				return Optional.of(examine(patient, name, broker.get()));
 			}
 		}

@@ -3,6 +3,7 @@ package io.shiplift.repository.doctor;
 import java.util.Optional;
 
 import io.shiplift.repository.Proposal.State;
+import io.shiplift.repository.Topic;
 import io.shiplift.repository.read.Setting;
 import io.shiplift.repository.read.Variable;
 
@@ -30,6 +31,13 @@ class OriginsCheck implements Check {
 			.anyMatch((setting) -> Variable.in(setting.value()).isPresent());
 		if (origins.isPresent() && variable) {
 			return Optional.of(patient.fine("They come from the environment.", origins.get()));
+		}
+		boolean front = patient.all(Topic.PACKAGE)
+			.stream()
+			.anyMatch((each) -> each.name().equals("django-cors-headers"));
+		Optional<Setting> header = patient.setting("SECURE_PROXY_SSL_HEADER");
+		if (origins.isEmpty() && header.isPresent() && !front) {
+			return Optional.of(patient.fine("Forms come from the host itself, which Django accepts.", header.get()));
 		}
 		boolean heroku = patient.mentions("CSRF_TRUSTED_ORIGINS", ".*herokuapp\\.com.*");
 		String before = origins.isPresent() ? "*CSRF_TRUSTED_ORIGINS, " : "";

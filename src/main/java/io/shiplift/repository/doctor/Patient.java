@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import io.shiplift.repository.Conclusion;
 import io.shiplift.repository.Proposal.State;
 import io.shiplift.repository.Topic;
 import io.shiplift.repository.python.Expression;
 import io.shiplift.repository.python.PythonFile;
+import io.shiplift.repository.read.Branch;
 import io.shiplift.repository.read.Reading;
 import io.shiplift.repository.read.Setting;
 import io.shiplift.repository.read.Settings;
@@ -42,6 +44,16 @@ record Patient(Reading reading, Settings settings) {
 	/** Whether any value of the setting has a part of which the text is true. */
 	boolean mentions(String name, String pattern) {
 		return this.settings.all(name).stream().anyMatch((setting) -> mentions(setting.value(), pattern));
+	}
+
+	/** The same of the value that counts, and of what is added to it later. */
+	boolean counts(String name, String pattern) {
+		List<Setting> all = this.settings.all(name);
+		int last = setting(name).map(all::indexOf).orElse(0);
+		int first = (last >= 0 && mentions(all.get(last).value(), Pattern.quote(name))) ? 0 : Math.max(0, last);
+		return IntStream.range(first, all.size())
+			.filter((index) -> index == last || all.get(index).branch() != Branch.DEVELOPMENT)
+			.anyMatch((index) -> mentions(all.get(index).value(), pattern));
 	}
 
 	static boolean mentions(Expression value, String pattern) {

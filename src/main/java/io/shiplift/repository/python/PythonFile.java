@@ -2,7 +2,10 @@ package io.shiplift.repository.python;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 /**
@@ -16,6 +19,8 @@ public final class PythonFile {
 	private static final Set<String> HEADERS = Set.of("if", "elif", "else", "try", "except", "finally", "with", "for",
 			"while", "def", "class", "async", "match", "case");
 
+	private static final Set<String> CONDITIONS = Set.of("if", "elif", "else", "except");
+
 	private static final String PYTHON_2 = "this is Python 2";
 
 	private final String path;
@@ -25,6 +30,9 @@ public final class PythonFile {
 	private final List<Import> imports = new ArrayList<>();
 
 	private final List<Line> statements = new ArrayList<>();
+
+	/** Lines on which statements begin that a condition may leave out. */
+	private final NavigableMap<Integer, Boolean> conditional = new TreeMap<>();
 
 	private final List<ClassHead> classes = new ArrayList<>();
 
@@ -110,9 +118,17 @@ public final class PythonFile {
 		}
 	}
 
+	/** Whether the statement on this line may be left out by an if or an except. */
+	public boolean conditional(int line) {
+		Map.Entry<Integer, Boolean> statement = this.conditional.floorEntry(line);
+		return statement != null && statement.getValue();
+	}
+
 	private void read(Line line, Blocks blocks) {
 		List<Token> tokens = line.tokens();
 		blocks.leave(line.indent());
+		this.conditional.put(line.number(),
+				blocks.all().stream().anyMatch((block) -> CONDITIONS.contains(block.keyword())));
 		Token first = tokens.getFirst();
 		if (OldPython.in(line)) {
 			this.python2 = true;
@@ -158,7 +174,7 @@ public final class PythonFile {
 			Token token = tokens.get(index);
 			depth += (token.is("(") || token.is("[") || token.is("{")) ? 1 : 0;
 			depth -= (token.is(")") || token.is("]") || token.is("}")) ? 1 : 0;
-			lambda |= token.is("lambda");
+			lambda |= depth == 0 && token.is("lambda");
 			if (token.is(":") && depth == 0) {
 				if (!lambda) {
 					return index;

@@ -1,7 +1,10 @@
 package io.shiplift.repository.read;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 
+import io.shiplift.repository.Confidence;
 import io.shiplift.repository.Topic;
 import io.shiplift.repository.python.Assignment;
 import io.shiplift.repository.python.Block;
@@ -23,23 +26,28 @@ class CodeReader implements Reader {
 
 	@Override
 	public void read(Sources sources, Conclusions found) {
+		Map<String, Read> reads = new LinkedHashMap<>();
 		for (PythonFile file : sources.code()) {
-			file.uses((expression, line) -> use(file, expression, line, found));
+			file.uses((expression, line) -> use(file, expression, line, reads, found));
 			file.lookups((name, where) -> {
 				if (where.dotted().endsWith("environ")) {
-					variable(name, new Place(file.path(), where.place().line()), "", found);
+					Place place = new Place(file.path(), where.place().line());
+					reads.merge(name, new Read(place, "", false), Read::and);
 				}
 			});
 			file.assignments().forEach((assignment) -> field(file, assignment, found));
 			problems(file, found);
 		}
+		reads.forEach((name, read) -> variable(name, read, found));
 	}
 
-	private void use(PythonFile file, Expression expression, int line, Conclusions found) {
-		Variable.of(expression).ifPresent((read) -> {
-			String fallback = (read.fallback() != null)
-					? read.fallback().text().filter((text) -> !Settings.hidden(read.name(), text)).orElse("") : "";
-			variable(read.name(), new Place(file.path(), line), fallback, found);
+	private void use(PythonFile file, Expression expression, int line, Map<String, Read> reads, Conclusions found) {
+		Variable.of(expression).ifPresent((variable) -> {
+			Expression fallback = variable.fallback();
+			String shown = (fallback != null)
+					? fallback.text().filter((text) -> !Settings.hidden(variable.name(), text)).orElse("") : "";
+			boolean needed = fallback == null && !asks(expression) && !file.conditional(line);
+			reads.merge(variable.name(), new Read(new Place(file.path(), line), shown, needed), Read::and);
 		});
 		if (expression instanceof Expression.Call call
 				&& call.function().dotted().matches("open|io\\.open|codecs\\.open")) {
@@ -52,12 +60,20 @@ class CodeReader implements Reader {
 		}
 	}
 
-	private void variable(String name, Place place, String fallback, Conclusions found) {
+	/** Whether the call only asks for the variable, and does without it. */
+	private static boolean asks(Expression expression) {
+		return expression instanceof Expression.Call call
+				&& call.function().dotted().matches("(.*\\.)?(get|pop|getenv)");
+	}
+
+	/** A variable that the code cannot do without is certain, any other likely. */
+	private static void variable(String name, Read read, Conclusions found) {
 		if (name.equals("DYNO") || name.startsWith("HEROKU_") && !name.startsWith("HEROKU_POSTGRESQL")) {
-			found.certain(Topic.HEROKU_VARIABLE, name, "", place);
+			found.certain(Topic.HEROKU_VARIABLE, name, "", read.place());
 		}
 		else if (!found.has(Topic.VARIABLE, name)) {
-			found.certain(Topic.VARIABLE, name, fallback, place);
+			found.add(Topic.VARIABLE, name, read.fallback(), read.place(),
+					read.needed() ? Confidence.CERTAIN : Confidence.LIKELY);
 		}
 	}
 
@@ -98,6 +114,19 @@ class CodeReader implements Reader {
 						new Place(file.path(), first.line()));
 			}
 		}
+	}
+
+	/**
+	 * Where a variable is read, its default if that may be shown, and whether it is
+	 * needed: read somewhere without a default, and nowhere with care.
+	 */
+	private record Read(Place place, String fallback, boolean needed) {
+
+		Read and(Read other) {
+			return new Read(this.place, this.fallback.isEmpty() ? other.fallback : this.fallback,
+					this.needed && other.needed);
+		}
+
 	}
 
 }

@@ -39,6 +39,8 @@ class DjangoReader {
 		each("DATABASES", this::database);
 		each("CACHES", (alias, setting) -> add(Topic.CACHE, alias,
 				this.settings.entry("CACHES", alias, "BACKEND").orElse(setting)));
+		each("CACHES", (alias, setting) -> this.settings.entry("CACHES", alias, "LOCATION")
+			.ifPresent((location) -> add(Topic.SETTING, "CACHES." + alias + ".LOCATION", location)));
 		secrets();
 		uploads();
 		staticFiles();
@@ -104,7 +106,7 @@ class DjangoReader {
 			case Expression.Text text when Settings.hidden(name, text.value()) && hard(name, text.value()) -> {
 				Place place = new Place(setting.file().path(), text.place().line());
 				this.found.add(Topic.HARD_CODED_SECRET, name, "hard-coded at line " + place.line(), place,
-						(setting.branch() == Branch.DEVELOPMENT) ? Confidence.LIKELY : Confidence.CERTAIN);
+						used(setting) ? Confidence.CERTAIN : Confidence.LIKELY);
 			}
 			case Expression.Mapping mapping -> mapping.entries().forEach((key, entry) -> secret(key, entry, setting));
 			case Expression.Sequence sequence -> sequence.items().forEach((entry) -> secret(name, entry, setting));
@@ -117,6 +119,13 @@ class DjangoReader {
 			default -> {
 			}
 		}
+	}
+
+	/** Whether production takes this value, and no later one. */
+	private boolean used(Setting setting) {
+		return setting.branch() != Branch.DEVELOPMENT && this.settings.find(setting.name())
+			.filter((last) -> last.assignment() == setting.assignment())
+			.isPresent();
 	}
 
 	/** Whether a text is a secret itself and not the path or name of something. */

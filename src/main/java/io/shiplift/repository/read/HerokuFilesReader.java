@@ -2,6 +2,7 @@ package io.shiplift.repository.read;
 
 import java.util.Map;
 
+import io.shiplift.repository.Confidence;
 import io.shiplift.repository.Topic;
 import io.shiplift.repository.read.Conclusions.Place;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -40,7 +41,10 @@ class HerokuFilesReader implements Reader {
 		app.path("env").propertyStream().forEach((each) -> {
 			JsonNode value = each.getValue().isObject() ? each.getValue().path("value") : each.getValue();
 			String shown = Settings.hidden(each.getKey(), value.asString("")) ? "" : value.asString("");
-			found.certain(Topic.VARIABLE, each.getKey(), shown, at(sources, path, each.getKey()));
+			boolean given = !shown.isEmpty() || each.getValue().has("generator")
+					|| !each.getValue().path("required").asBoolean(true);
+			found.add(Topic.VARIABLE, each.getKey(), shown, at(sources, path, each.getKey()),
+					given ? Confidence.LIKELY : Confidence.CERTAIN);
 		});
 		app.path("formation").propertyStream().forEach((each) -> {
 			if (!found.has(Topic.PROCESS, each.getKey()) && found.first(Topic.PROCESS).isPresent()) {
@@ -57,7 +61,7 @@ class HerokuFilesReader implements Reader {
 	private void packageJson(Sources sources, String path, JsonNode app, Conclusions found) {
 		String node = app.path("engines").path("node").asString("");
 		found.add(Topic.NODE, "", node.isEmpty() ? "any" : node, at(sources, path, "node"),
-				node.isEmpty() ? io.shiplift.repository.Confidence.GUESSED : io.shiplift.repository.Confidence.CERTAIN);
+				node.isEmpty() ? Confidence.GUESSED : Confidence.CERTAIN);
 		for (String script : new String[] { "heroku-prebuild", "heroku-postbuild", "build", "postinstall" }) {
 			String command = app.path("scripts").path(script).asString("");
 			if (!command.isEmpty()) {

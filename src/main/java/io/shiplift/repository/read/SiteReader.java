@@ -17,7 +17,7 @@ import io.shiplift.repository.read.Conclusions.Place;
 class SiteReader implements Reader {
 
 	private static final Pattern HEALTH = Pattern.compile(
-			"\\^?/?((?:[\\w-]+/)*_*(?:health[\\w-]*|healthz|heartbeat|status|ping|livez?|readyz?|alive|up|ht|lbheartbeat|__heartbeat__|-/health)_*)(/?\\??)\\$?");
+			"\\^?/?((?!(?:.*/)?(?:settings|admin|celery|users?|orders?|accounts?)/)(?:[\\w-]+/)*_*(?:health[\\w-]*|healthz|heartbeat|status|ping|livez?|readyz?|alive|up|ht|lbheartbeat|__heartbeat__|-/health)_*)(/?\\??)\\$?");
 
 	/** Files that answer before Django looks for a path. */
 	private static final Pattern BEFORE = Pattern.compile("(.*/)?(asgi|wsgi)(/__init__)?\\.py|.*middleware.*");

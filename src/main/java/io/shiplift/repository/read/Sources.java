@@ -17,7 +17,7 @@ import io.shiplift.repository.tree.SourceTree;
 public final class Sources {
 
 	private static final Pattern TESTS = Pattern.compile(
-			"(.*/)?(tests?|testing|docs?|examples?|fixtures)/.*|(.*/)?(test_\\w+|\\w+_tests?|tests|conftest)\\.py");
+			"(.*/)?(tests?|testing|docs?|examples?|fixtures|benchmarks?|\\.[\\w-]+)/.*|(.*/)?(test_\\w+|\\w+_tests?|tests|conftest)\\.py");
 
 	private final SourceTree tree;
 

@@ -36,7 +36,8 @@ class TomlReader implements Reader {
 		JsonNode poetry = at.node().path("tool").path("poetry");
 		version(sources, at, project.path("requires-python").asString(""), "requires-python", found);
 		version(sources, at, text(poetry.path("dependencies").path("python")), "python", found);
-		if (!pip && found.first(Topic.INSTALLER).isEmpty() && (poetry.isObject() || project.isObject())) {
+		if (!pip && found.first(Topic.INSTALLER).isEmpty()
+				&& (poetry.isObject() || project.isObject() || at.node().has("dependency-groups"))) {
 			found.likely(Topic.INSTALLER, "", poetry.has("dependencies") ? "poetry" : "pip", at.place(0));
 		}
 		if (pip) {
