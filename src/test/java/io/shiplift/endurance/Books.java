@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What the application wrote down, read past it: the journal's chain and the ledger of
@@ -94,9 +95,25 @@ record Books(String url, String user, String password) {
 	 */
 	record Effect(String call, String token, String target, String effect) {
 
+		/** The later ones of a token that counts a person's retries, or attempts. */
+		private static final Pattern AGAIN = Pattern.compile("-g([2-9]|\\d{2,})$|-address-([2-9]|\\d{2,})-");
+
 		/** The same whichever migration and run it belongs to. */
 		String inGeneral(String world) {
-			return this.call + " " + general(this.target, world) + " " + this.effect;
+			return place(world) + " " + this.effect;
+		}
+
+		/** The same without what became of it. */
+		String place(String world) {
+			return this.call + " " + general(this.target, world);
+		}
+
+		/**
+		 * Whether it belongs to a later attempt, which has a new address for its copy, or
+		 * to one that a person asked for after a step had stopped.
+		 */
+		boolean again() {
+			return AGAIN.matcher(this.token).find();
 		}
 
 		/** Without what is different each time: ids, digests and numbers. */

@@ -1,10 +1,14 @@
 package io.shiplift.endurance;
 
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import io.shiplift.step.RunKind;
@@ -28,6 +32,10 @@ final class Crossing {
 
 	private Optional<Long> run = Optional.empty();
 
+	private long since;
+
+	private final Map<RunKind, Duration> took = new EnumMap<>(RunKind.class);
+
 	private final List<String> failures = new ArrayList<>();
 
 	Crossing(Voyage voyage, Shores shores, List<RunKind> kinds) {
@@ -43,6 +51,16 @@ final class Crossing {
 	/** The kind of run that is open now, if one is. */
 	Optional<RunKind> underway() {
 		return this.run.map((id) -> this.ahead.element());
+	}
+
+	/** Whether a run of one of these kinds is open now or still to come. */
+	boolean hasAhead(Collection<RunKind> kinds) {
+		return this.ahead.stream().anyMatch(kinds::contains);
+	}
+
+	/** How long the runs took that are over. */
+	Map<RunKind, Duration> took() {
+		return this.took;
 	}
 
 	boolean isOver() {
@@ -61,6 +79,7 @@ final class Crossing {
 		}
 		try {
 			if (this.run.isEmpty()) {
+				this.since = System.nanoTime();
 				this.run = this.voyage.newest(this.ahead.element())
 					.or(() -> Optional.of(this.voyage.start(this.ahead.element())));
 			}
@@ -86,7 +105,7 @@ final class Crossing {
 				assertThat(this.shores.target(world())).isNotEmpty()
 					.containsExactlyInAnyOrderEntriesOf(this.shores.source(world()));
 			}
-			this.ahead.remove();
+			this.took.put(this.ahead.remove(), Duration.ofNanos(System.nanoTime() - this.since));
 			this.run = Optional.empty();
 		}
 	}
