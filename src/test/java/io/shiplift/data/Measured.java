@@ -17,16 +17,23 @@ record Measured(double seconds, long peakKilobytes) {
 
 	private static final Duration LIMIT = Duration.ofMinutes(30);
 
-	/** Looks every 50 ms until it is over. */
+	/** Between two looks at the memory, which read every process there is. */
+	private static final Duration SELDOM = Duration.ofMillis(200);
+
+	/** Looks every 10 ms until it is over. */
 	static Measured until(BooleanSupplier over, List<String> programs) throws IOException, InterruptedException {
 		long start = System.nanoTime();
 		long peak = 0;
+		long looked = start - SELDOM.toNanos();
 		while (!over.getAsBoolean()) {
 			if (System.nanoTime() - start > LIMIT.toNanos()) {
 				throw new IllegalStateException("Not over after " + LIMIT);
 			}
-			peak = Math.max(peak, memory(programs));
-			if (new CountDownLatch(1).await(50, TimeUnit.MILLISECONDS)) {
+			if (System.nanoTime() - looked >= SELDOM.toNanos()) {
+				looked = System.nanoTime();
+				peak = Math.max(peak, memory(programs));
+			}
+			if (new CountDownLatch(1).await(10, TimeUnit.MILLISECONDS)) {
 				break;
 			}
 		}

@@ -8,6 +8,7 @@ import io.shiplift.mover.FinishJob;
 import io.shiplift.mover.Finished;
 import io.shiplift.mover.MoverProblem;
 import io.shiplift.mover.copy.Sequences;
+import io.shiplift.mover.work.Meanwhile;
 import io.shiplift.mover.work.Report;
 
 /**
@@ -28,12 +29,14 @@ public final class Finish {
 	public Finished run() {
 		long start = System.nanoTime();
 		this.report.begin("look", "Looking whether the source is as it was", 0);
-		try (Link source = Link.source(this.job.source());
-				Link target = Link.target(this.job.changer(), this.job.target().user())) {
+		Meanwhile<Link> opening = Meanwhile.begin(() -> Link.target(this.job.changer(), this.job.target().user()));
+		try (Link source = Link.source(this.job.source())) {
 			List<Followed> tables = FollowedTables.read(source);
 			source.run("begin isolation level repeatable read", hold(tables));
 			look(source, tables);
-			return finish(source, target, tables, start);
+			try (Link target = opening.get()) {
+				return finish(source, target, tables, start);
+			}
 		}
 	}
 

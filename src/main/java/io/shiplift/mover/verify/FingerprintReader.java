@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 
 import io.shiplift.mover.Hash;
@@ -99,10 +100,18 @@ public final class FingerprintReader {
 		}
 	}
 
-	/** Counts and hashes the rows of the tables that were looked for. */
+	/**
+	 * Counts and hashes the rows of the tables that were looked for. The session that
+	 * holds the snapshot is the first lane.
+	 */
 	public Fingerprint hash(@Nullable Listener listener) {
-		Lanes.run(this.workers, parts(), () -> new HashLane(this.snapshot.side(),
-				Questions.settle(this.snapshot.join()), this.fingerprint, listener));
+		AtomicBoolean holding = new AtomicBoolean();
+		Lanes.run(this.workers, parts(), () -> {
+			boolean first = holding.compareAndSet(false, true);
+			return new HashLane(this.snapshot.side(),
+					first ? this.snapshot.holder() : Questions.settle(this.snapshot.join()), first, this.fingerprint,
+					listener);
+		});
 		return this.fingerprint;
 	}
 
@@ -113,7 +122,7 @@ public final class FingerprintReader {
 	@SuppressWarnings("resource")
 	public Fingerprint readAlone() {
 		look((table) -> true);
-		HashLane lane = new HashLane(this.snapshot.side(), this.snapshot.holder(), this.fingerprint, null);
+		HashLane lane = new HashLane(this.snapshot.side(), this.snapshot.holder(), true, this.fingerprint, null);
 		parts().forEach(lane::take);
 		return this.fingerprint;
 	}

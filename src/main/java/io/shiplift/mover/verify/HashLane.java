@@ -10,7 +10,8 @@ import io.shiplift.mover.work.Lanes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers one question after the other in a session of its own.
+ * Answers one question after the other in a session of its own, or in one that is
+ * {@code shared} and stays open.
  */
 final class HashLane implements Lanes.Lane<HashedTable.Part> {
 
@@ -18,13 +19,17 @@ final class HashLane implements Lanes.Lane<HashedTable.Part> {
 
 	private final Connection session;
 
+	private final boolean shared;
+
 	private final Fingerprint fingerprint;
 
 	private final FingerprintReader.@Nullable Listener listener;
 
-	HashLane(Side side, Connection session, Fingerprint fingerprint, FingerprintReader.@Nullable Listener listener) {
+	HashLane(Side side, Connection session, boolean shared, Fingerprint fingerprint,
+			FingerprintReader.@Nullable Listener listener) {
 		this.side = side;
 		this.session = session;
+		this.shared = shared;
 		this.fingerprint = fingerprint;
 		this.listener = listener;
 	}
@@ -45,7 +50,9 @@ final class HashLane implements Lanes.Lane<HashedTable.Part> {
 
 	@Override
 	public void close() throws SQLException {
-		this.session.close();
+		if (!this.shared) {
+			this.session.close();
+		}
 	}
 
 }

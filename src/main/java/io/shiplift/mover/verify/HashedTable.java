@@ -34,11 +34,14 @@ record HashedTable(String name, String relation, String expression, String condi
 	}
 
 	private String question(String where) {
-		String rows = "json_build_array('rows', " + Names.literal(this.name) + ", count(*), coalesce(sum("
-				+ this.expression + "), 0)::text)::text";
+		String rows = "json_build_array('rows', " + Names.literal(this.name) + ", count(*), " + sum() + ")::text";
 		String lines = (this.foreign == null) ? rows : "unnest(array[" + rows + ", json_build_array('foreign', "
 				+ Names.literal(this.name) + ", count(*) filter (where " + this.foreign + "))::text])";
 		return "select " + lines + " from " + this.relation + " t " + where;
+	}
+
+	private String sum() {
+		return this.expression.equals("0") ? "'0'" : "coalesce(sum(" + this.expression + "), 0)::text";
 	}
 
 	/**
