@@ -88,7 +88,7 @@ class AppShapesTests {
 
 	@Test
 	void takesOnlyTheHostsThatCount() {
-		production("ALLOWED_HOSTS = os.environ['HOSTS'].split(',')\nif DEBUG:\n    ALLOWED_HOSTS += ['*']\n");
+		production("ALLOWED_HOSTS = os.environ['ALLOWED_HOSTS'].split(',')\nif DEBUG:\n    ALLOWED_HOSTS += ['*']\n");
 		assertThat(scan().proposal("allowed-hosts").orElseThrow().state()).isEqualTo(State.NEEDED);
 		production("ALLOWED_HOSTS = [*ALLOWED_HOSTS, 'www.example.com']\n");
 		assertThat(scan().proposal("allowed-hosts").orElseThrow().state()).isEqualTo(State.FINE);

@@ -50,10 +50,17 @@ record Patient(Reading reading, Settings settings) {
 	boolean counts(String name, String pattern) {
 		List<Setting> all = this.settings.all(name);
 		int last = setting(name).map(all::indexOf).orElse(0);
-		int first = (last >= 0 && mentions(all.get(last).value(), Pattern.quote(name))) ? 0 : Math.max(0, last);
+		int first = (last >= 0 && takesUp(all.get(last).value(), name)) ? 0 : Math.max(0, last);
 		return IntStream.range(first, all.size())
 			.filter((index) -> index == last || all.get(index).branch() != Branch.DEVELOPMENT)
 			.anyMatch((index) -> mentions(all.get(index).value(), pattern));
+	}
+
+	/** Whether the value is made of what the setting was before. */
+	private static boolean takesUp(Expression value, String name) {
+		boolean[] found = new boolean[1];
+		value.walk((part) -> found[0] |= part instanceof Expression.Name before && before.value().equals(name));
+		return found[0];
 	}
 
 	static boolean mentions(Expression value, String pattern) {
