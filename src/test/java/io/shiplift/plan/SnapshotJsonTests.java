@@ -5,6 +5,7 @@ import java.util.List;
 
 import io.shiplift.fact.SourceApp;
 import io.shiplift.fact.SourceDatabaseSeen;
+import io.shiplift.fact.SourceServices;
 import io.shiplift.fact.SourceSnapshot;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,18 @@ class SnapshotJsonTests {
 		assertThat(app).doesNotContain("masked").doesNotContain("owner");
 		assertThat(CanonicalJson.read("{\"app\":" + app + "}", SourceSnapshot.class))
 			.isEqualTo(SourceSnapshot.of(Apps.shop()));
+	}
+
+	@Test
+	void knowsThatJobsWereTypedBeforeThatWasKeptApart() {
+		SourceServices old = CanonicalJson
+			.read("{\"jobsRead\":false,\"jobs\":[{\"command\":\"a\",\"schedule\":\"b\"}]}", SourceServices.class);
+		assertThat(old.jobs()).isEmpty();
+		assertThat(old.typedJobs()).containsExactly(new SourceServices.Job("a", "b"));
+		SourceServices read = CanonicalJson
+			.read("{\"jobsRead\":true,\"jobs\":[{\"command\":\"a\",\"schedule\":\"b\"}]}", SourceServices.class);
+		assertThat(read.typedJobs()).isEmpty();
+		assertThat(read.allJobs()).hasSize(1);
 	}
 
 	@Test
