@@ -56,7 +56,10 @@ public interface ChangeSets {
 		/** The request does not fit. */
 		REFUSED,
 
-		/** Being carried out, carried out, or overtaken by another change. */
+		/** Carried out. */
+		CARRIED_OUT,
+
+		/** Being carried out, failed, or overtaken by another change. */
 		USED
 
 	}

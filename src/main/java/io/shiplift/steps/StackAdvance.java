@@ -43,7 +43,7 @@ record StackAdvance(StackTask task) {
 		State state = this.task.stacks().changes().find(stack.name(), previewed).map(ChangeSet::state).orElse(null);
 		return switch (state) {
 			case READY -> this.task.execute(previewed, "create");
-			case WORKING, USED ->
+			case WORKING, USED, CARRIED_OUT ->
 				StepResult.underway(StackTask.POLL, "AWS works out what stack " + stack.name() + " will consist of");
 			case EMPTY, REFUSED -> this.task.delete(stack);
 			case null -> this.task.delete(stack);

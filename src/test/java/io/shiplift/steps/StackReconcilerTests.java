@@ -209,6 +209,8 @@ class StackReconcilerTests {
 		assertThat(advance()).isInstanceOf(StepResult.Done.class);
 		this.stacks.holds(State.REFUSED);
 		assertThat(advance()).isInstanceOf(StepResult.Failed.class);
+		this.stacks.holds(State.CARRIED_OUT);
+		assertThat(advance()).isInstanceOf(StepResult.Done.class);
 	}
 
 	@Test
