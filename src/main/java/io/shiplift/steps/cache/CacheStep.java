@@ -12,6 +12,7 @@ import io.shiplift.plan.Plan;
 import io.shiplift.step.Outlook;
 import io.shiplift.step.RunKind;
 import io.shiplift.step.StepContext;
+import io.shiplift.step.StepResult;
 import io.shiplift.step.StepSheet;
 import io.shiplift.steps.Parameters;
 import io.shiplift.steps.StackReconciler;
@@ -24,6 +25,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CacheStep extends StackStep {
+
+	private final CacheSecrets secrets = new CacheSecrets();
 
 	CacheStep(AwsAccounts accounts) {
 		super(accounts, new StackReconciler("cache", Template.of(CacheStep.class, "cache.yaml")));
@@ -53,9 +56,25 @@ class CacheStep extends StackStep {
 	}
 
 	@Override
+	protected Map<String, String> secrets(StepContext context) {
+		return Map.of("Password", this.secrets.password(context, aws(context).secrets()));
+	}
+
+	@Override
 	protected Fact fact(StepContext context, Stack stack) {
-		return new Cache(stack.output("Endpoint"), Integer.parseInt(stack.output("Port")),
-				stack.output("UrlSecretArn"));
+		String host = stack.output("Endpoint");
+		int port = Integer.parseInt(stack.output("Port"));
+		return new Cache(host, port, this.secrets.address(context, aws(context).secrets(), host, port));
+	}
+
+	/** The password goes last: as long as the cache stands, somebody may need it. */
+	@Override
+	public StepResult undo(StepContext context) {
+		StepResult result = super.undo(context);
+		if (result instanceof StepResult.Done) {
+			this.secrets.delete(context, aws(context).secrets());
+		}
+		return result;
 	}
 
 }

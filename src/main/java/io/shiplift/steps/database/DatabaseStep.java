@@ -18,6 +18,7 @@ import io.shiplift.steps.Parameters;
 import io.shiplift.steps.StackReconciler;
 import io.shiplift.steps.StackStep;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,9 +28,12 @@ import org.springframework.stereotype.Component;
 @Component
 class DatabaseStep extends StackStep {
 
-	DatabaseStep(AwsAccounts accounts) {
+	private final boolean real;
+
+	DatabaseStep(AwsAccounts accounts, @Value("${shiplift.aws.endpoint:}") String endpoint) {
 		super(accounts, new StackReconciler("database", Template.of(DatabaseStep.class, "database.yaml"),
 				OnFailure.DO_NOTHING));
+		this.real = endpoint.isEmpty();
 	}
 
 	@Override
@@ -46,6 +50,7 @@ class DatabaseStep extends StackStep {
 	protected Map<String, String> parameters(Outlook outlook) {
 		return Parameters.named(outlook)
 			.with(sizes(outlook.plan().sizes()))
+			.with(Map.of("OwnSettings", Boolean.toString(this.real)))
 			.inside(outlook)
 			.with(outlook.find(Network.class)
 				.map((network) -> Map.of("WorkerGroupId", network.workerGroup()))
@@ -62,7 +67,7 @@ class DatabaseStep extends StackStep {
 	@Override
 	protected Fact fact(StepContext context, Stack stack) {
 		return new Database(stack.output("InstanceId"), stack.output("Endpoint"),
-				Integer.parseInt(stack.output("Port")), stack.output("MasterSecretArn"));
+				Integer.parseInt(stack.output("Port")), stack.outputs().getOrDefault("MasterSecretArn", ""));
 	}
 
 }

@@ -26,6 +26,11 @@ import org.springframework.stereotype.Component;
 @Component
 class NetworkStep extends StackStep {
 
+	/** Given in full, as not every place works lists out of a template's defaults. */
+	private static final Map<String, String> LAYOUT = Map.of("VpcCidr", "10.42.0.0/16", "PublicCidrs",
+			"10.42.0.0/24,10.42.1.0/24", "PrivateCidrs", "10.42.4.0/22,10.42.8.0/22", "Nat", "single", "FlowLogs",
+			"true");
+
 	NetworkStep(AwsAccounts accounts) {
 		super(accounts, new StackReconciler("network", Template.of(NetworkStep.class, "network.yaml")));
 	}
@@ -43,7 +48,7 @@ class NetworkStep extends StackStep {
 
 	@Override
 	protected Map<String, String> parameters(Outlook outlook) {
-		return Parameters.named(outlook).values();
+		return Parameters.named(outlook).with(LAYOUT).values();
 	}
 
 	@Override

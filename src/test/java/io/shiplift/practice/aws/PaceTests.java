@@ -22,7 +22,7 @@ class PaceTests {
 		Map<String, String> outputs = this.world.stack("network").outputs();
 		Duration database = built("database", AwsWorld.databaseParameters(outputs));
 		Duration cache = built("cache", Map.of("Name", "shiplift-w1", "VpcId", outputs.get("VpcId"), "PrivateSubnetIds",
-				outputs.get("PrivateSubnetIds"), "AppGroupId", outputs.get("AppGroupId")));
+				outputs.get("PrivateSubnetIds"), "AppGroupId", outputs.get("AppGroupId"), "Password", "x".repeat(32)));
 		Duration filestore = built("filestore", Map.of());
 		Map<String, String> files = this.world.stack("filestore").outputs();
 		Duration application = built("application", Map.of("Name", "shiplift-w1", "UploadsBucketArn",

@@ -35,12 +35,12 @@ class PracticeSecretsTests {
 	}
 
 	@Test
-	void theCacheHasItsAddressInASecret() {
+	void theCacheTellsItsAddress() {
 		Map<String, String> network = this.world.network();
 		Map<String, String> outputs = this.world.built("cache",
 				Map.of("Name", "shiplift-w1", "VpcId", network.get("VpcId"), "PrivateSubnetIds",
-						network.get("PrivateSubnetIds"), "AppGroupId", network.get("AppGroupId")));
-		assertThat(outputs.get("UrlSecretArn")).contains(":secret:shiplift-w1/env/REDIS_URL-");
+						network.get("PrivateSubnetIds"), "AppGroupId", network.get("AppGroupId"), "Password",
+						"x".repeat(32)));
 		assertThat(outputs).containsEntry("Port", "6379")
 			.hasEntrySatisfying("Endpoint", (host) -> assertThat(host).startsWith("master.shiplift-w1-cache"));
 	}

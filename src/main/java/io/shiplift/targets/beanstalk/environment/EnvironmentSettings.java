@@ -53,6 +53,7 @@ final class EnvironmentSettings {
 		settings.put("aws:ec2:vpc:ELBSubnets", String.join(",", network.publicSubnets()));
 		settings.put("aws:ec2:vpc:AssociatePublicIpAddress", "false");
 		settings.put("aws:autoscaling:launchconfiguration:DisableDefaultEC2SecurityGroup", "true");
+		settings.put("aws:autoscaling:launchconfiguration:DisableIMDSv1", "true");
 		settings.put("aws:autoscaling:launchconfiguration:SecurityGroups", network.appGroup());
 		settings.put("aws:elbv2:loadbalancer:SecurityGroups", network.balancerGroup());
 	}
