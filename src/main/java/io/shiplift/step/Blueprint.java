@@ -1,6 +1,5 @@
 package io.shiplift.step;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,14 +11,17 @@ import java.util.Set;
 public record Blueprint(String part, String stack, String template, Map<String, String> parameters, Set<String> missing,
 		Set<String> secret, Map<String, String> tags, boolean keptOnFailure) {
 
+	/** Under this name a step remembers what it had built. */
+	public static final String BUILT = "stack-built";
+
+	/** The changes that a person can look at before the stack is built. */
+	public String changeSet() {
+		return "shiplift-" + this.tags.getOrDefault("shiplift:settings", "");
+	}
+
 	/** Whether AWS can be asked what it would do. */
 	public boolean complete() {
 		return this.missing.isEmpty() && this.secret.isEmpty();
-	}
-
-	/** The names of all parameters that have a value. */
-	public List<String> known() {
-		return this.parameters.keySet().stream().sorted().toList();
 	}
 
 }

@@ -1,14 +1,11 @@
 package io.shiplift.steps;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
-import io.shiplift.aws.ChangeSets.Action;
-import io.shiplift.aws.ChangeSets.Change;
 import io.shiplift.aws.ChangeSets.ChangeSet;
+import io.shiplift.aws.Precious;
 import io.shiplift.aws.Stacks.Stack;
 import io.shiplift.fact.Fact;
 import io.shiplift.step.StepResult;
@@ -18,12 +15,6 @@ import io.shiplift.step.StepResult;
  * first; any that would lose data, or take away what others stand in, are refused.
  */
 record StackChange(StackTask task) {
-
-	private static final Map<String, String> PRECIOUS = Map.of("AWS::RDS::DBInstance", "its data would be lost",
-			"AWS::RDS::DBCluster", "its data would be lost", "AWS::S3::Bucket", "its files would be lost",
-			"AWS::ElastiCache::ReplicationGroup", "what it holds would be lost", "AWS::AmazonMQ::Broker",
-			"its messages would be lost", "AWS::EC2::VPC", "everything else stands in it", "AWS::EC2::Subnet",
-			"other things stand in it");
 
 	StepResult advance(Stack stack, Function<Stack, Fact> fact) {
 		Optional<ChangeSet> found = this.task.stacks().changes().find(stack.name(), this.task.changeSet());
@@ -35,6 +26,7 @@ record StackChange(StackTask task) {
 			case WORKING -> StepResult.underway(StackTask.POLL, "AWS works out what would change");
 			case READY -> check(stack, set);
 			case USED -> StepResult.underway(StackTask.POLL, "The changes of stack " + stack.name() + " are under way");
+			case CARRIED_OUT -> StepResult.done(fact.apply(stack));
 			case EMPTY -> {
 				discard(stack);
 				yield StepResult.done(fact.apply(stack));
@@ -57,7 +49,7 @@ record StackChange(StackTask task) {
 	}
 
 	private StepResult check(Stack stack, ChangeSet set) {
-		List<String> losses = set.changes().stream().filter(StackChange::dangerous).map(StackChange::loss).toList();
+		List<String> losses = set.changes().stream().flatMap((change) -> Precious.loss(change).stream()).toList();
 		if (losses.isEmpty()) {
 			return this.task.execute(set.name(), "change");
 		}
@@ -75,19 +67,6 @@ record StackChange(StackTask task) {
 					() -> this.task.stacks()
 						.changes()
 						.discard(stack.name(), name, this.task.context().token(name + "-discard")));
-	}
-
-	/** Whether people would miss what goes. */
-	static boolean dangerous(Change change) {
-		return change.loses() && PRECIOUS.containsKey(change.type());
-	}
-
-	static String loss(Change change) {
-		String what = (change.action() == Action.REMOVE) ? "delete " : "make anew ";
-		String because = change.causes().isEmpty() ? ""
-				: " because of " + change.causes().stream().collect(Collectors.joining(", "));
-		return what + change.resource() + " (" + change.type() + ")" + because + ": "
-				+ PRECIOUS.getOrDefault(change.type(), "it would be lost");
 	}
 
 }

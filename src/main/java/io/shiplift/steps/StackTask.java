@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 
 import io.shiplift.aws.Stacks;
 import io.shiplift.aws.Stacks.Stack;
+import io.shiplift.step.Blueprint;
 import io.shiplift.step.StepContext;
 import io.shiplift.step.StepResult;
 
@@ -27,6 +28,7 @@ record StackTask(StepContext context, Stacks stacks, String part, WantedStack wa
 
 	StepResult create() {
 		return once("create", "Create stack " + name(), "Stack " + name() + " was asked for", () -> {
+			keepRequest();
 			this.stacks.create(this.wanted.request(this.context.tags(this.part), this.context.token(this.part)));
 			return true;
 		});
@@ -36,6 +38,7 @@ record StackTask(StepContext context, Stacks stacks, String part, WantedStack wa
 	StepResult execute(String changeSet, String deed) {
 		return once(deed, "Carry out the changes " + changeSet + " of stack " + name(),
 				"The changes of stack " + name() + " are under way", () -> {
+					keepRequest();
 					this.stacks.changes().execute(name(), changeSet, this.context.token(this.part + "-" + deed));
 					return true;
 				});
@@ -54,6 +57,12 @@ record StackTask(StepContext context, Stacks stacks, String part, WantedStack wa
 					this.stacks.continueRollback(stack.name(), this.context.token(this.part + "-unstick"));
 					return true;
 				});
+	}
+
+	/** Exactly what AWS is asked for, without secrets, for whoever wants to keep it. */
+	private void keepRequest() {
+		this.context.renew(Blueprint.BUILT,
+				new Blueprints(this.wanted.template()).of(this.part, this.wanted, this.context.tags(this.part)));
 	}
 
 	private StepResult once(String deed, String intent, String note, Supplier<Boolean> call) {

@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 import io.shiplift.fact.Certificate;
@@ -18,6 +19,8 @@ import io.shiplift.fact.SourceApp;
 import io.shiplift.fact.TrafficMoved;
 import io.shiplift.plan.Mapping;
 import io.shiplift.plan.Plan;
+import io.shiplift.step.Blueprint;
+import io.shiplift.step.Outlook;
 import io.shiplift.step.RunKind;
 import io.shiplift.step.Step;
 import io.shiplift.step.StepCatalog;
@@ -125,6 +128,17 @@ public class ScriptedRunbook {
 	}
 
 	private record Scripted(Script script, StepSheet sheet, Fact fact) implements Step {
+
+		/** Only the file store is built from a template. */
+		@Override
+		public Optional<Blueprint> blueprint(Outlook outlook) {
+			if (!key().equals("store")) {
+				return Optional.empty();
+			}
+			return Optional.of(new Blueprint("store", outlook.name("store"),
+					"Resources: {Files: {Type: 'AWS::S3::Bucket'}}\n", Map.of(), Set.of(), Set.of(),
+					Map.of("shiplift:migration", outlook.migrationId(), "shiplift:settings", "s1"), false));
+		}
 
 		@Override
 		public Optional<Fact> byHand(Plan plan, String person) {
