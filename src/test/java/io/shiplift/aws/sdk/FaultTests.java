@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 
+import io.shiplift.aws.Stacks;
+import io.shiplift.aws.Template;
 import io.shiplift.aws.sdk.FaultyHttp.Fault;
 import io.shiplift.outside.OutsideProblem;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -35,6 +37,10 @@ class FaultTests {
 
 	private static final Map<String, String> TAGS = Map.of("shiplift:migration", "m1", "shiplift:generation", "1");
 
+	private static final Stacks.Request STACK = new Stacks.Request("shiplift-m1-filestore",
+			Template.of(Template.class, "/io/shiplift/steps/filestore/filestore.yaml"),
+			Map.of("AllowedOrigins", "https://shop.example.com"), TAGS, "stack");
+
 	private static final byte[] CONTENT = "bundle".getBytes(StandardCharsets.UTF_8);
 
 	@ParameterizedTest
@@ -61,7 +67,7 @@ class FaultTests {
 			s3.putBucketVersioning((made) -> made.bucket(bucket)
 				.versioningConfiguration((versioning) -> versioning.status(BucketVersioningStatus.ENABLED)));
 			Cloud cloud = new Cloud(new SdkSecrets(clients), new SdkObjects(clients), new SdkCertificates(clients),
-					bucket);
+					new SdkStacks(clients, StackRoles.NONE), bucket);
 			Executor executor = new Executor(http, random);
 			executor.bring("build", cloud::built);
 			assertBuilt(direct, s3, bucket);
@@ -80,6 +86,8 @@ class FaultTests {
 				.hasSize(2);
 		}
 		assertThat(s3.listObjectVersions((list) -> list.bucket(bucket)).versions()).hasSize(1);
+		assertThat(s3.listBuckets().buckets()).as("those of the stack and ours").hasSize(3);
+		assertThat(new SdkStacks(direct, StackRoles.NONE).find(STACK.name())).isPresent();
 		assertThat(direct.acm().listCertificates().certificateSummaryList()).hasSize(1);
 	}
 
@@ -88,11 +96,13 @@ class FaultTests {
 			assertThat(direct.secrets().describeSecret((secret) -> secret.secretId(name)).deletedDate()).isNotNull();
 		}
 		assertThat(s3.listObjectVersions((list) -> list.bucket(bucket)).versions()).isEmpty();
+		assertThat(new SdkStacks(direct, StackRoles.NONE).find(STACK.name())).isEmpty();
 		assertThat(direct.acm().listCertificates().certificateSummaryList()).isEmpty();
 	}
 
 	/** Three steps in one, with what they build. */
-	private record Cloud(SdkSecrets secrets, SdkObjects objects, SdkCertificates certificates, String bucket) {
+	private record Cloud(SdkSecrets secrets, SdkObjects objects, SdkCertificates certificates, SdkStacks stacks,
+			String bucket) {
 
 		boolean built() {
 			for (String value : List.of("first", "second")) {
@@ -103,6 +113,10 @@ class FaultTests {
 			}
 			if (this.certificates.find(TAGS).isEmpty()) {
 				this.certificates.request(List.of("shop.example.com"), TAGS, "certificate");
+				return false;
+			}
+			if (this.stacks.find(STACK.name()).isEmpty()) {
+				this.stacks.create(STACK);
 				return false;
 			}
 			return true;
@@ -124,6 +138,10 @@ class FaultTests {
 			}
 			if (this.objects.exists(this.bucket, "bundles/a.zip")) {
 				this.objects.empty(this.bucket, "empty");
+			}
+			if (this.stacks.find(STACK.name()).isPresent()) {
+				this.stacks.delete(STACK.name(), "delete");
+				return false;
 			}
 			return this.certificates.find(TAGS).map((certificate) -> {
 				this.certificates.delete(certificate.arn(), "delete");

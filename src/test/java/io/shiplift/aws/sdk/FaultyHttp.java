@@ -7,7 +7,6 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.random.RandomGenerator;
 
 import software.amazon.awssdk.http.AbortableInputStream;
@@ -78,9 +77,9 @@ final class FaultyHttp implements SdkHttpClient {
 	}
 
 	private Answer send(HttpExecuteRequest request) throws IOException {
-		boolean reads = reads(request.httpRequest());
+		Wire wire = Wire.of(request.httpRequest());
 		if (this.fault == Fault.STALE) {
-			return stale(request, reads);
+			return stale(request, wire);
 		}
 		if (this.random.nextDouble() >= this.share) {
 			return forward(request);
@@ -89,10 +88,11 @@ final class FaultyHttp implements SdkHttpClient {
 		boolean afterwards = this.random.nextBoolean();
 		switch (this.fault) {
 			case THROTTLED -> {
-				return refusal(request, s3(request) ? 503 : 400, s3(request) ? "SlowDown" : "ThrottlingException");
+				return refusal(request, (wire == Wire.REST) ? 503 : 400,
+						(wire == Wire.REST) ? "SlowDown" : "Throttling");
 			}
 			case EXPIRED -> {
-				return refusal(request, 400, s3(request) ? "ExpiredToken" : "ExpiredTokenException");
+				return refusal(request, 400, (wire == Wire.JSON) ? "ExpiredTokenException" : "ExpiredToken");
 			}
 			case BROKEN -> {
 				if (afterwards) {
@@ -112,15 +112,16 @@ final class FaultyHttp implements SdkHttpClient {
 	}
 
 	/** A look that was made before the last change shows the same for a while. */
-	private Answer stale(HttpExecuteRequest request, boolean reads) throws IOException {
-		if (s3(request)) {
+	private Answer stale(HttpExecuteRequest request, Wire wire) throws IOException {
+		String body = body(request);
+		String key = request.httpRequest().headers().get("X-Amz-Target") + body;
+		if (wire == Wire.REST) {
 			return forward(request);
 		}
-		if (!reads) {
+		if (!key.matches("(?s).*(\\.|Action=)(Describe|Get|List).*")) {
 			this.changedAt = this.now;
 			return forward(request);
 		}
-		String key = request.httpRequest().headers().get("X-Amz-Target") + body(request);
 		Answer before = this.seen.get(key);
 		if (before != null && this.now < this.changedAt + STALE_SECONDS && this.random.nextDouble() < this.share) {
 			this.injected++;
@@ -143,31 +144,16 @@ final class FaultyHttp implements SdkHttpClient {
 	}
 
 	private static Answer refusal(HttpExecuteRequest request, int status, String code) {
-		String body = s3(request) ? "<Error><Code>" + code + "</Code><Message>no</Message></Error>"
-				: "{\"__type\":\"" + code + "\",\"message\":\"no\"}";
+		Wire wire = Wire.of(request.httpRequest());
 		boolean head = request.httpRequest().method() == SdkHttpMethod.HEAD;
-		return new Answer(SdkHttpFullResponse.builder()
-			.statusCode(status)
-			.putHeader("Content-Type", s3(request) ? "application/xml" : "application/x-amz-json-1.1")
-			.build(), head ? new byte[0] : body.getBytes(StandardCharsets.UTF_8));
+		return new Answer(SdkHttpFullResponse.builder().statusCode(status).putHeader("Content-Type", wire.type).build(),
+				head ? new byte[0] : wire.error.formatted(code).getBytes(StandardCharsets.UTF_8));
 	}
 
 	private static String body(HttpExecuteRequest request) throws IOException {
 		return request.contentStreamProvider().isPresent()
 				? new String(request.contentStreamProvider().get().newStream().readAllBytes(), StandardCharsets.UTF_8)
 				: "";
-	}
-
-	private static boolean s3(HttpExecuteRequest request) {
-		return !request.httpRequest().headers().containsKey("X-Amz-Target");
-	}
-
-	private static boolean reads(SdkHttpRequest request) {
-		String target = request.firstMatchingHeader("X-Amz-Target").orElse("");
-		String operation = target.substring(target.indexOf('.') + 1);
-		return operation.matches("(Describe|Get|List).*")
-				|| (target.isEmpty() && Objects.requireNonNull(request.method()) != SdkHttpMethod.PUT
-						&& request.method() != SdkHttpMethod.POST);
 	}
 
 	@Override
@@ -195,6 +181,36 @@ final class FaultyHttp implements SdkHttpClient {
 
 		/** What was true before the last change. */
 		STALE
+
+	}
+
+	/** How a service speaks. */
+	private enum Wire {
+
+		/** As most do. */
+		JSON("application/x-amz-json-1.1", "{\"__type\":\"%s\",\"message\":\"no\"}"),
+
+		/** As the older ones do. */
+		QUERY("text/xml", "<ErrorResponse><Error><Code>%s</Code><Message>no</Message></Error></ErrorResponse>"),
+
+		/** As S3 does, which always shows the latest. */
+		REST("application/xml", "<Error><Code>%s</Code><Message>no</Message></Error>");
+
+		private final String type;
+
+		private final String error;
+
+		Wire(String type, String error) {
+			this.type = type;
+			this.error = error;
+		}
+
+		static Wire of(SdkHttpRequest request) {
+			if (request.headers().containsKey("X-Amz-Target")) {
+				return JSON;
+			}
+			return request.firstMatchingHeader("Content-Type").orElse("").contains("form-urlencoded") ? QUERY : REST;
+		}
 
 	}
 
