@@ -25,6 +25,8 @@ public class Migration {
 
 	private @Nullable String connectionId;
 
+	private @Nullable String awsConnectionId;
+
 	private String answers = "{}";
 
 	private int planVersion;
@@ -60,8 +62,9 @@ public class Migration {
 		this.editedAt = now;
 	}
 
-	void connect(@Nullable String connection) {
-		this.connectionId = connection;
+	void connect(AccountChoice choice) {
+		this.connectionId = choice.heroku();
+		this.awsConnectionId = choice.aws();
 	}
 
 	int nextPlan() {
@@ -87,6 +90,11 @@ public class Migration {
 	/** The Heroku connection it works with; without one it is practice. */
 	public @Nullable String connectionId() {
 		return this.connectionId;
+	}
+
+	/** The AWS connection it builds with, if one is chosen. */
+	public @Nullable String awsConnectionId() {
+		return this.awsConnectionId;
 	}
 
 	/** Whether nothing in the cloud is touched. */

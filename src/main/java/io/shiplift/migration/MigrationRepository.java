@@ -21,6 +21,10 @@ interface MigrationRepository extends Repository<Migration, String> {
 
 	List<Migration> findByTeamIdOrderByCreatedAtDescIdDesc(long teamId);
 
+	/** Whether there was a run of it. */
+	@Query("select count(r) > 0 from Run r where r.migrationId = :id")
+	boolean begun(String id);
+
 	@Query("select p from FrozenPlan p where p.migrationId = :id and p.number = :number")
 	Optional<FrozenPlan> plan(String id, int number);
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-import io.shiplift.credentials.TeamConnections;
 import io.shiplift.journal.Journal;
 import io.shiplift.journal.JournalKind;
 import io.shiplift.journal.Subject;
@@ -16,7 +15,6 @@ import io.shiplift.security.Member;
 import io.shiplift.security.NotFound;
 import io.shiplift.security.Role;
 import jakarta.persistence.EntityManager;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,7 +30,7 @@ public class Migrations {
 
 	private final MigrationRepository migrations;
 
-	private final TeamConnections connections;
+	private final ChosenAccounts accounts;
 
 	private final EntityManager entities;
 
@@ -44,10 +42,10 @@ public class Migrations {
 
 	private final RandomGenerator random = RandomGenerator.of("SecureRandom");
 
-	Migrations(MigrationRepository migrations, TeamConnections connections, EntityManager entities, Journal journal,
+	Migrations(MigrationRepository migrations, ChosenAccounts accounts, EntityManager entities, Journal journal,
 			List<FreezeGuard> guards, Clock clock) {
 		this.migrations = migrations;
-		this.connections = connections;
+		this.accounts = accounts;
 		this.entities = entities;
 		this.journal = journal;
 		this.guards = guards;
@@ -56,32 +54,33 @@ public class Migrations {
 
 	@Transactional
 	public Migration create(String name, Member member) {
-		return create(name, null, member);
+		return create(name, new AccountChoice(null, null), member);
 	}
 
-	/** Creates one that works with a Heroku connection of the team, or in practice. */
+	/** Creates one that works with connections of the team, or in practice. */
 	@Transactional
-	public Migration create(String name, @Nullable String connection, Member member) {
+	public Migration create(String name, AccountChoice choice, Member member) {
 		member.require(Role.OPERATOR);
-		String source = source(connection, member);
+		String source = this.accounts.words(choice, member);
 		Migration migration = new Migration(freeId(), member.teamId(), name, member.userId(), this.clock.instant());
-		migration.connect(connection);
+		migration.connect(choice);
 		this.migrations.save(migration);
 		journal(JournalKind.MIGRATION, migration, member, "Migration " + name + " created with " + source);
 		return migration;
 	}
 
-	/** Lets a migration work with another connection, before anything was built. */
+	/** Lets a migration work with other connections, as far as nothing was built yet. */
 	@Transactional
-	public void connect(String id, @Nullable String connection, Member member) {
+	public void connect(String id, AccountChoice choice, Member member) {
 		member.require(Role.OPERATOR);
 		Migration migration = find(id, member);
-		if (migration.planNumber() > 0 && migration.practice() != (connection == null)) {
+		if (migration.planNumber() > 0 && migration.practice() != (choice.heroku() == null)) {
 			throw new NotNow("A plan is frozen already, so practice cannot turn into a real one or back."
 					+ " Start another migration.");
 		}
-		String source = source(connection, member);
-		migration.connect(connection);
+		String source = this.accounts.words(choice, member);
+		this.accounts.refuseMove(migration, choice, this.migrations.begun(id), member);
+		migration.connect(choice);
 		journal(JournalKind.MIGRATION, migration, member, "Works with " + source + " from now on");
 	}
 
@@ -177,11 +176,9 @@ public class Migrations {
 		return read(this.migrations.plan(migrationId, number).orElseThrow());
 	}
 
-	/** What a connection is called, if it is one of the team's. */
-	private String source(@Nullable String connection, Member member) {
-		return (connection != null) ? "the Heroku connection " + this.connections.find(member.teamId(), connection)
-			.orElseThrow(() -> new NotFound("connection"))
-			.name() : "the practice world";
+	/** What every run has to say about the way it goes into AWS; may be empty. */
+	String warning(Migration migration) {
+		return this.accounts.warning(migration.awsConnectionId(), migration.teamId());
 	}
 
 	private Migration unchanged(String id, long version, Member member) {

@@ -27,8 +27,9 @@ final class RunRules {
 
 	/** Why a run of this kind cannot be opened now, or an empty text. */
 	static String obstacle(Migration migration, List<Run> runs, RunKind kind, Instant now) {
-		if (!migration.practice()) {
-			return "Building needs a connection to AWS, which is not part of this version.";
+		String real = RealRuns.obstacle(migration, kind);
+		if (!real.isEmpty()) {
+			return real;
 		}
 		if (migration.planNumber() == 0) {
 			return "Freeze a plan first.";

@@ -202,7 +202,13 @@ public class Runs {
 		Run run = new Run(migration, frozen, kind, member.userId(), this.clock.instant());
 		planSteps(run, this.migrations.read(frozen), earlier);
 		try {
-			return this.runs.save(run);
+			Run saved = this.runs.save(run);
+			String warning = this.migrations.warning(migration);
+			if (!warning.isEmpty()) {
+				this.journal.write(JournalKind.NOTE, Subject.run(migration.teamId(), migration.id(), saved.id()),
+						"Shiplift", warning);
+			}
+			return saved;
 		}
 		catch (DataIntegrityViolationException ex) {
 			throw new NotNow("Another run of this migration was opened at the same moment. Reload the page to see it.");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.shiplift.heroku.api.HerokuServer;
+import io.shiplift.migration.AccountChoice;
 import io.shiplift.migration.Migration;
 import io.shiplift.migration.Migrations;
 import io.shiplift.security.Member;
@@ -89,7 +90,7 @@ abstract class RealAccount {
 
 	/** A migration of the shop with every question answered. */
 	String answered() throws Exception {
-		Migration migration = this.migrations.create("Shop", connect(), OLGA);
+		Migration migration = this.migrations.create("Shop", new AccountChoice(connect(), null), OLGA);
 		String base = "/migrations/" + migration.id();
 		String question = text(this.clicks.get(OLGA, base + "/answers/app"));
 		assertThat(question).contains("shop-staging");

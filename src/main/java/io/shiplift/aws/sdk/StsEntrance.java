@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-import io.shiplift.aws.Aws;
 import io.shiplift.aws.AwsEntrance;
 import io.shiplift.aws.RoleArn;
 import io.shiplift.credentials.AwsConnection;
@@ -13,9 +12,7 @@ import io.shiplift.outside.OutsideProblem;
 import io.shiplift.outside.OutsideProblem.Kind;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.services.sts.model.Credentials;
 
 import org.springframework.stereotype.Component;
@@ -79,33 +76,19 @@ class StsEntrance implements AwsEntrance {
 			RoleDoor door = new RoleDoor(ours, connection, roleArn);
 			Credentials inside = door.open();
 			door.holds();
-			return inside(connection, AwsSessionCredentials.create(inside.accessKeyId(), inside.secretAccessKey(),
-					inside.sessionToken()));
+			return Inside.principal(this.pool, connection, AwsSessionCredentials.create(inside.accessKeyId(),
+					inside.secretAccessKey(), inside.sessionToken()));
 		}
 	}
 
 	@Override
 	public String byKey(AwsConnection connection, String keyId, String secret) {
-		String principal = inside(connection, AwsBasicCredentials.create(keyId, secret));
+		String principal = Inside.principal(this.pool, connection, AwsBasicCredentials.create(keyId, secret));
 		if (principal.endsWith(":root")) {
 			throw new OutsideProblem(Kind.REFUSED, "This is a key of the account's root user, who may do everything and"
 					+ " cannot be limited. Delete it, and make one of a user with the policies shown here.");
 		}
 		return principal;
-	}
-
-	/** Who we are inside, if it is the account that it should be. */
-	private String inside(AwsConnection connection, AwsCredentials credentials) {
-		AwsConnection.Place place = connection.place();
-		try (Clients clients = this.pool
-			.once(new Access(place.accountId(), place.region(), StaticCredentialsProvider.create(credentials)))) {
-			Aws.Identity identity = new SdkIdentity(clients).get(List.of());
-			if (!identity.accountId().equals(place.accountId())) {
-				throw new OutsideProblem(Kind.REFUSED, "AWS says that this leads to account " + identity.accountId()
-						+ ", but the connection is for account " + place.accountId() + ".");
-			}
-			return identity.principal();
-		}
 	}
 
 	private Clients ours(String region) {

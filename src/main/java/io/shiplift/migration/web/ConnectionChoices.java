@@ -3,6 +3,8 @@ package io.shiplift.migration.web;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.shiplift.credentials.AwsConnection;
+import io.shiplift.credentials.AwsConnectionStore;
 import io.shiplift.credentials.TeamConnections;
 import io.shiplift.migration.Migration;
 import io.shiplift.security.Member;
@@ -10,15 +12,18 @@ import io.shiplift.security.Member;
 import org.springframework.stereotype.Component;
 
 /**
- * What a migration can work with: the practice world, or a Heroku account of the team.
+ * What a migration can work with: the practice world, or accounts of the team.
  */
 @Component
 class ConnectionChoices {
 
 	private final TeamConnections connections;
 
-	ConnectionChoices(TeamConnections connections) {
+	private final AwsConnectionStore accounts;
+
+	ConnectionChoices(TeamConnections connections, AwsConnectionStore accounts) {
 		this.connections = connections;
+		this.accounts = accounts;
 	}
 
 	List<Choice> of(Member member) {
@@ -36,6 +41,34 @@ class ConnectionChoices {
 		String id = migration.connectionId();
 		return (id != null) ? this.connections.find(member.teamId(), id)
 			.map(TeamConnections.TeamConnection::name)
+			.orElse("a connection that was removed") : "";
+	}
+
+	/** The AWS accounts to build in; nothing but the empty choice if there is none. */
+	List<Choice> ofAws(Member member) {
+		List<Choice> choices = new ArrayList<>();
+		choices.add(new Choice("", "None yet", "You can plan, price and freeze without one."));
+		this.accounts.of(member.teamId())
+			.stream()
+			.filter((one) -> !one.begun())
+			.forEach((one) -> choices.add(new Choice(one.id(), one.name(), hint(one))));
+		return choices;
+	}
+
+	private static String hint(AwsConnection one) {
+		return place(one) + (one.withKey() ? ", with a long-lived access key" : "")
+				+ (one.tested().problem().isEmpty() ? "." : ". The last test failed.");
+	}
+
+	private static String place(AwsConnection one) {
+		return "Account " + one.place().accountId() + " in " + one.place().region();
+	}
+
+	/** The AWS account of a migration in words; empty if none is chosen. */
+	String account(Migration migration, Member member) {
+		String id = migration.awsConnectionId();
+		return (id != null) ? this.accounts.find(member.teamId(), id)
+			.map((one) -> one.name() + " (account " + one.place().accountId() + ", " + one.place().region() + ")")
 			.orElse("a connection that was removed") : "";
 	}
 

@@ -1,15 +1,15 @@
 package io.shiplift.migration.web;
 
+import io.shiplift.migration.AccountChoice;
 import io.shiplift.plan.MigrationName;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.Errors;
 
 /**
- * What a new migration shall be called, the connection it works with, which is practice
- * unless another one is chosen, and whose answers it starts from, if any.
+ * What a new migration shall be called, the connections it works with, which is practice
+ * unless others are chosen, and whose answers it starts from, if any.
  */
-record MigrationForm(String name, String connection, String like, String token) {
+record MigrationForm(String name, String connection, String aws, String like, String token) {
 
 	/** The choice of practice. */
 	static final String PRACTICE = "practice";
@@ -17,6 +17,7 @@ record MigrationForm(String name, String connection, String like, String token) 
 	MigrationForm {
 		name = (name != null) ? name : "";
 		connection = (connection != null && !connection.isEmpty()) ? connection : PRACTICE;
+		aws = (aws != null) ? aws : "";
 		like = (like != null) ? like : "";
 		token = (token != null) ? token : "";
 	}
@@ -26,8 +27,10 @@ record MigrationForm(String name, String connection, String like, String token) 
 		return MigrationName.clean(this.name);
 	}
 
-	@Nullable String connectionId() {
-		return this.connection.equals(PRACTICE) ? null : this.connection;
+	/** What was chosen; practice has an AWS of its own. */
+	AccountChoice choice() {
+		return new AccountChoice(this.connection.equals(PRACTICE) ? null : this.connection,
+				this.aws.isEmpty() ? null : this.aws);
 	}
 
 	void validate(Errors errors) {

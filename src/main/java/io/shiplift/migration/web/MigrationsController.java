@@ -63,7 +63,7 @@ class MigrationsController {
 	@GetMapping("/new")
 	String begin(Member member, Model model) {
 		member.require(Role.OPERATOR);
-		model.addAttribute("form", new MigrationForm("", "", "", this.tokens.fresh()));
+		model.addAttribute("form", new MigrationForm("", "", "", "", this.tokens.fresh()));
 		return page(member, model);
 	}
 
@@ -82,10 +82,10 @@ class MigrationsController {
 
 	private Migration create(MigrationForm form, Member member) {
 		if (form.like().isEmpty()) {
-			return this.migrations.create(form.clean(), form.connectionId(), member);
+			return this.migrations.create(form.clean(), form.choice(), member);
 		}
 		Migration example = this.migrations.find(form.like(), member);
-		Migration migration = this.migrations.create(form.clean(), form.connectionId(), member);
+		Migration migration = this.migrations.create(form.clean(), form.choice(), member);
 		this.examples.keep(migration, example);
 		return migration;
 	}
@@ -98,6 +98,7 @@ class MigrationsController {
 			.forEach((migration) -> choices.add(new Example(migration.id(), migration.name())));
 		model.addAttribute("examples", choices);
 		model.addAttribute("connections", this.choices.of(member));
+		model.addAttribute("accounts", this.choices.ofAws(member));
 		return "migration/new";
 	}
 
@@ -106,6 +107,7 @@ class MigrationsController {
 		Draft draft = this.drafts.open(id, member);
 		this.hub.fill(model, draft, member);
 		model.addAttribute("connection", this.choices.name(draft.migration(), member));
+		model.addAttribute("account", this.choices.account(draft.migration(), member));
 		model.addAttribute("token", this.tokens.fresh());
 		return "migration/hub";
 	}

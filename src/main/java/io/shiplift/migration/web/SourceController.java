@@ -110,14 +110,17 @@ class SourceController {
 		Migration migration = this.migrations.find(id, member);
 		String current = migration.connectionId();
 		model.addAttribute("migration", migration);
-		model.addAttribute("form", new MigrationForm(migration.name(), (current != null) ? current : "", "", ""));
+		String aws = migration.awsConnectionId();
+		model.addAttribute("form", new MigrationForm(migration.name(), (current != null) ? current : "",
+				(aws != null) ? aws : "", "", ""));
 		model.addAttribute("connections", this.choices.of(member));
+		model.addAttribute("accounts", this.choices.ofAws(member));
 		return "migration/connection";
 	}
 
 	@PostMapping("/connection")
 	String connect(@PathVariable String id, @ModelAttribute MigrationForm form, Member member) {
-		this.migrations.connect(id, form.connectionId(), member);
+		this.migrations.connect(id, form.choice(), member);
 		return "redirect:/migrations/" + id;
 	}
 

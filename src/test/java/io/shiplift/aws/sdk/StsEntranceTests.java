@@ -82,7 +82,7 @@ class StsEntranceTests {
 		this.server.wanted = EXTERNAL_ID;
 		this.server.account = "444455556666";
 		refused(ROLE).hasMessageContaining("AWS says that this leads to account 444455556666")
-			.hasMessageContaining("the connection is for account 111122223333");
+			.hasMessageContaining("is for account 111122223333");
 	}
 
 	@Test
