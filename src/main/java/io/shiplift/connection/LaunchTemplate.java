@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
+import io.shiplift.aws.PolicyStatement;
+import io.shiplift.aws.StepPolicy;
 import io.shiplift.credentials.AwsConnection;
 
 /**
@@ -25,7 +27,7 @@ public final class LaunchTemplate {
 		return source().replace("Default: NAME", "Default: " + roleName(connection))
 			.replace("Default: PRINCIPAL", "Default: \"" + principal + "\"")
 			.replace("Default: EXTERNAL-ID", "Default: " + connection.externalId())
-			.replace("ROLE-POLICIES\n", yaml(StepPolicy.ofRole()))
+			.replace("ROLE-POLICIES\n", yaml(List.of(StepPolicy.ofWholeRole())))
 			.replace("STACK-POLICIES\n", yaml(StepPolicy.ofStacks()));
 	}
 

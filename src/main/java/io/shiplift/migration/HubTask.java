@@ -6,6 +6,11 @@ package io.shiplift.migration;
  */
 public interface HubTask {
 
+	/** Whether there is such work for this migration at all. */
+	default boolean concerns(Migration migration) {
+		return true;
+	}
+
 	/** How it stands for this migration. */
 	Card card(Migration migration);
 

@@ -3,7 +3,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "step", "fact", "plan", "aws", "heroku", "dns", "data", "forecast", "mover",
-		"http", "credentials", "outside" })
+		"http", "credentials", "outside", "survey" })
 package io.shiplift.steps;
 
 import org.jspecify.annotations.NullMarked;

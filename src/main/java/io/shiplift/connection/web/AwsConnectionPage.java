@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 import io.shiplift.aws.AwsEntrance;
+import io.shiplift.aws.StepPolicy;
 import io.shiplift.connection.AwsConnections;
 import io.shiplift.connection.LaunchTemplate;
-import io.shiplift.connection.StepPolicy;
 import io.shiplift.credentials.AwsConnection;
 import io.shiplift.security.People;
 import tools.jackson.databind.json.JsonMapper;

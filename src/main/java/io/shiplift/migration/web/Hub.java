@@ -55,7 +55,11 @@ class Hub {
 		model.addAttribute("answered", this.questions.keys().size() - open);
 		model.addAttribute("count", this.questions.keys().size());
 		model.addAttribute("open", open);
-		model.addAttribute("tasks", this.tasks.stream().map((task) -> task.card(migration)).toList());
+		model.addAttribute("tasks",
+				this.tasks.stream()
+					.filter((task) -> task.concerns(migration))
+					.map((task) -> task.card(migration))
+					.toList());
 		model.addAttribute("plans", plans);
 		model.addAttribute("stages", stages(past, migration.planNumber()));
 		model.addAttribute("back", Stage.of(RunKind.RETURN, past, 0));

@@ -29,6 +29,8 @@ class PreflightStep implements Step {
 
 	private final AwsAccounts accounts;
 
+	private final AccountLook look;
+
 	private final SourceDatabases sources;
 
 	private final DatabaseInspector inspector;
@@ -37,10 +39,11 @@ class PreflightStep implements Step {
 
 	private final List<MoveMethod> methods;
 
-	PreflightStep(AwsAccounts accounts, SourceDatabases sources, DatabaseInspector inspector, DatabaseTools tools,
-			List<MoveMethod> methods) {
+	PreflightStep(AwsAccounts accounts, AccountLook look, SourceDatabases sources, DatabaseInspector inspector,
+			DatabaseTools tools, List<MoveMethod> methods) {
 		this.methods = methods;
 		this.accounts = accounts;
+		this.look = look;
 		this.sources = sources;
 		this.inspector = inspector;
 		this.tools = tools;
@@ -58,6 +61,7 @@ class PreflightStep implements Step {
 	public StepResult advance(StepContext context) {
 		Aws.Identity identity = this.accounts.open(context.connection(), context.plan().region()).identity();
 		List<String> problems = new ArrayList<>(identity.problems());
+		problems.addAll(this.look.problems(context));
 		if (SourceDatabases.file(context.plan())) {
 			return problems.isEmpty() ? StepResult
 				.done(new Account(identity.accountId(), context.plan().region(), identity.principal(), "a backup file"))

@@ -1,4 +1,4 @@
-package io.shiplift.connection;
+package io.shiplift.aws;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +12,7 @@ import io.shiplift.credentials.AwsConnection.Place;
 public record PolicyStatement(List<String> actions, List<String> resources, boolean regional) {
 
 	/** With the account and the region of a connection filled in. */
-	PolicyStatement in(Place place) {
+	public PolicyStatement in(Place place) {
 		String partition = place.region().startsWith("cn-") ? "aws-cn"
 				: (place.region().startsWith("us-gov-") ? "aws-us-gov" : "aws");
 		return new PolicyStatement(this.actions,
@@ -31,7 +31,7 @@ public record PolicyStatement(List<String> actions, List<String> resources, bool
 	}
 
 	/** As a policy document has it. */
-	Map<String, Object> document(Place place) {
+	public Map<String, Object> document(Place place) {
 		Map<String, Object> document = new LinkedHashMap<>();
 		document.put("Effect", "Allow");
 		document.put("Action", this.actions);

@@ -1,4 +1,4 @@
-package io.shiplift.connection;
+package io.shiplift.aws;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,9 +8,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-import io.shiplift.aws.Operation;
-import io.shiplift.aws.Operations;
-import io.shiplift.aws.StackActions;
 import io.shiplift.credentials.AwsConnection.Place;
 
 /**
@@ -25,18 +22,25 @@ public record StepPolicy(String step, List<PolicyStatement> statements) {
 		Operations.all()
 			.forEach((operation) -> operation.steps()
 				.forEach((step) -> steps.computeIfAbsent(step, (key) -> new ArrayList<>()).add(operation)));
-		List<StepPolicy> policies = new ArrayList<>();
-		steps.forEach((step, operations) -> {
-			List<PolicyStatement> statements = PolicyScope.group(actions(operations, true), actions(operations, false))
-				.entrySet()
-				.stream()
-				.map((group) -> new PolicyStatement(group.getValue(), group.getKey(), false))
-				.toList();
-			if (!statements.isEmpty()) {
-				policies.add(new StepPolicy(step, statements));
-			}
-		});
-		return policies;
+		return steps.entrySet()
+			.stream()
+			.map((step) -> of(step.getKey(), step.getValue()))
+			.filter((policy) -> !policy.statements().isEmpty())
+			.toList();
+	}
+
+	/** The same for all steps together, which is shorter. */
+	public static StepPolicy ofWholeRole() {
+		return of("calls", Operations.all());
+	}
+
+	private static StepPolicy of(String step, List<Operation> operations) {
+		return new StepPolicy(step,
+				PolicyScope.group(actions(operations, true), actions(operations, false))
+					.entrySet()
+					.stream()
+					.map((group) -> new PolicyStatement(group.getValue(), group.getKey(), false))
+					.toList());
 	}
 
 	/** What CloudFormation calls for our stacks, by step. */

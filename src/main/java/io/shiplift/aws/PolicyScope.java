@@ -1,4 +1,4 @@
-package io.shiplift.connection;
+package io.shiplift.aws;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
