@@ -105,7 +105,7 @@ class RealSourceTests extends RealAccount {
 	void leadsFromATokenToAFrozenPlanWithoutChangingAnything(CapturedOutput output) throws Exception {
 		String base = planned();
 		assertThat(this.clicks.get(OLGA, base)).bodyText()
-			.contains("Production", "not part of this version")
+			.contains("Production", "Building needs an AWS account")
 			.doesNotContain("Start the preparation");
 		assertThat(this.clicks.post(OLGA, base + "/runs", "kind", "PREPARE", "token", form())).hasRedirectedUrl(base);
 		assertThat(this.jdbc.sql("select count(*) from run").query(Long.class).single()).isZero();

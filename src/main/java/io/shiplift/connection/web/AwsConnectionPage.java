@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.shiplift.aws.AwsEntrance;
+import io.shiplift.aws.AwsProperties;
 import io.shiplift.aws.StepPolicy;
 import io.shiplift.connection.AwsConnections;
 import io.shiplift.connection.LaunchTemplate;
@@ -28,6 +29,8 @@ class AwsConnectionPage {
 
 	private final People people;
 
+	private final AwsProperties properties;
+
 	private final String template;
 
 	/**
@@ -35,10 +38,11 @@ class AwsConnectionPage {
 	 * @param template where AWS finds the launch template, an address in S3; if it is
 	 * known there is a link that fills everything in
 	 */
-	AwsConnectionPage(AwsConnections connections, People people,
+	AwsConnectionPage(AwsConnections connections, People people, AwsProperties properties,
 			@Value("${shiplift.aws.launch-template:}") String template) {
 		this.connections = connections;
 		this.people = people;
+		this.properties = properties;
 		this.template = template;
 	}
 
@@ -46,6 +50,7 @@ class AwsConnectionPage {
 		AwsEntrance.Caller caller = this.connections.caller(connection);
 		model.addAttribute("connection", connection);
 		model.addAttribute("caller", caller);
+		model.addAttribute("endpoint", this.properties.endpoint());
 		model.addAttribute("adder", this.people.name(connection.addedBy()));
 		model.addAttribute("users", this.connections.users(connection));
 		model.addAttribute("roleName", LaunchTemplate.roleName(connection));
