@@ -8,9 +8,6 @@ import software.amazon.awssdk.services.rds.model.AccountQuota;
  */
 final class Limits {
 
-	/** The addresses of the gateways, one in each of two zones at most. */
-	private static final int GATEWAYS = 2;
-
 	private final Clients clients;
 
 	Limits(Clients clients) {
@@ -30,10 +27,10 @@ final class Limits {
 			.call("ec2:DescribeAddresses", "the region", () -> this.clients.ec2().describeAddresses())
 			.addresses()
 			.size();
-		return judge("Public addresses", there, quota("ec2", "L-0263D0A3"), GATEWAYS, "Elastic IPs");
+		return judge("Public addresses", there, quota("ec2", "L-0263D0A3"), 1, "Elastic IPs");
 	}
 
-	/** The limit is one of each zone, so all zones together are on the safe side. */
+	/** The limit is one of each zone, so the sum of all zones can only clear it. */
 	AwsFinding gateways() {
 		long there = this.clients.calls()
 			.call("ec2:DescribeNatGateways", "the region", () -> this.clients.ec2().describeNatGateways())
@@ -42,7 +39,10 @@ final class Limits {
 			.filter((gateway) -> "available".equals(gateway.stateAsString())
 					|| "pending".equals(gateway.stateAsString()))
 			.count();
-		return judge("NAT gateways", there / GATEWAYS, quota("vpc", "L-FE5A380F"), 1, "NAT gateways in a zone");
+		double most = quota("vpc", "L-FE5A380F");
+		String found = there + " NAT gateways are there, and a zone may have " + (long) most + "; 1 is needed.";
+		return (there + 1 <= most) ? AwsFinding.fine("NAT gateways", found)
+				: AwsFinding.unknown("NAT gateways", found, "Look whether one zone has that many, and remove some.");
 	}
 
 	AwsFinding databases() {

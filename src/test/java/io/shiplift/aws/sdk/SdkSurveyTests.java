@@ -68,7 +68,7 @@ class SdkSurveyTests {
 			.contains("Permissions: AWS did not tell.", "iam:SimulatePrincipalPolicy");
 		assertThat(found.get(Standing.BLOCKS)).isNull();
 		assertThat(found.get(Standing.FINE)).extracting(AwsFinding::found)
-			.contains("1 of 5 VPCs are there, 1 is needed.", "0 of 5 Elastic IPs are there, 2 are needed.",
+			.contains("1 of 5 VPCs are there, 1 is needed.", "0 of 5 Elastic IPs are there, 1 is needed.",
 					"3 of 40 database servers are there, 1 is needed.",
 					"db.t4g.medium is offered in eu-central-1, with PostgreSQL up to 17.9.",
 					"shiplift-k3f9abcd-web is free.");
