@@ -73,9 +73,10 @@ class AwsLookPagesTests {
 		this.jdbc
 			.sql("insert into aws_look (migration_id, connection_id, plan_number, document, looked_by, looked_at)"
 					+ " values (?, ?, 0, ?, 'Olga', now())")
-			.params(this.path.split("/")[2], this.aws, """
-					[{"topic":"Networks","standing":"BLOCKS","found":"5 of 5 VPCs are there.","todo":"Have AWS raise it."},
-					{"topic":"Permissions","standing":"UNKNOWN","found":"AWS did not tell.","todo":""}]""")
+			.params(this.path.split("/")[2], this.aws,
+					"""
+							[{"topic":"Networks","standing":"BLOCKS","found":"5 of 5 VPCs are there.","todo":"Have AWS raise it."},
+							{"topic":"Permissions","standing":"UNKNOWN","found":"AWS did not tell.","todo":""}]""")
 			.update();
 		assertThat(page()).contains("1 stops the build", "5 of 5 VPCs are there.", "Have AWS raise it.", "Look again",
 				"AWS did not tell.");
