@@ -11,6 +11,9 @@ import io.shiplift.credentials.AwsConnection.Place;
  */
 public record PolicyStatement(List<String> actions, List<String> resources, boolean regional) {
 
+	/** What AWS calls the region that a request goes to. */
+	public static final String REGION = "aws:RequestedRegion";
+
 	/** With the account and the region of a connection filled in. */
 	public PolicyStatement in(Place place) {
 		String partition = place.region().startsWith("cn-") ? "aws-cn"
@@ -37,7 +40,7 @@ public record PolicyStatement(List<String> actions, List<String> resources, bool
 		document.put("Action", this.actions);
 		document.put("Resource", this.resources);
 		if (this.regional) {
-			document.put("Condition", Map.of("StringEquals", Map.of("aws:RequestedRegion", place.region())));
+			document.put("Condition", Map.of("StringEquals", Map.of(REGION, place.region())));
 		}
 		return document;
 	}

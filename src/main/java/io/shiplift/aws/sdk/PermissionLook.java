@@ -98,7 +98,7 @@ final class PermissionLook {
 	private SimulatePrincipalPolicyResponse simulate(String role, List<String> actions, List<String> names,
 			@Nullable String marker) {
 		ContextEntry region = ContextEntry.builder()
-			.contextKeyName("aws:RequestedRegion")
+			.contextKeyName(PolicyStatement.REGION)
 			.contextKeyType(ContextKeyTypeEnum.STRING)
 			.contextKeyValues(this.connection.place().region())
 			.build();
