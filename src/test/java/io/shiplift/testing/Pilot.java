@@ -104,10 +104,16 @@ public class Pilot {
 	}
 
 	public Run startCutover(Migration migration, @Nullable Instant abortBy) {
-		Run cutover = this.approvals.request(migration.id(), "tonight", abortBy, OLGA);
-		this.approvals.decide(cutover.id(), true, cutover.planHash(), "rehearsed well", ANTON);
+		Run cutover = approvedCutover(migration, abortBy);
 		this.approvals.start(cutover.id(), "Shop", OLGA);
 		pauseScheduler(cutover);
+		return cutover;
+	}
+
+	/** A cutover that was asked for and approved, but not started. */
+	public Run approvedCutover(Migration migration, @Nullable Instant abortBy) {
+		Run cutover = this.approvals.request(migration.id(), "tonight", abortBy, OLGA);
+		this.approvals.decide(cutover.id(), true, cutover.planHash(), "rehearsed well", ANTON);
 		return cutover;
 	}
 
@@ -170,7 +176,8 @@ public class Pilot {
 		return client(this.databases.source(migration.id()));
 	}
 
-	private void pauseScheduler(Run run) {
+	/** Says that the jobs of the Scheduler were paused by hand. */
+	public void pauseScheduler(Run run) {
 		driveTo(run, (now) -> now.step("scheduler").orElseThrow().status() == StepStatus.NEEDS_PERSON);
 		this.runs.doneByHand(run.id(), "scheduler", "did it on the dashboard", OLGA);
 	}
