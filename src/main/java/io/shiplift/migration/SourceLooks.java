@@ -123,8 +123,7 @@ public class SourceLooks {
 	}
 
 	/**
-	 * Looks again if the last look is old, and says what changed since, or nothing. In
-	 * the practice world nobody changes anything but runs.
+	 * Looks again if the last look is old, and says what changed since, or nothing.
 	 */
 	public String news(Migration migration, Member member) {
 		List<SourceChange> changes = changedSince(migration, member);
@@ -133,7 +132,7 @@ public class SourceLooks {
 
 	private List<SourceChange> changedSince(Migration migration, Member member) {
 		Optional<Taken> before = newest(migration);
-		if (migration.practice() || before.isEmpty() || before.get().at().plus(FRESH).isAfter(this.clock.instant())) {
+		if (before.isEmpty() || before.get().at().plus(FRESH).isAfter(this.clock.instant())) {
 			return List.of();
 		}
 		return look(migration, member).map((now) -> SourceChange.between(before.get().snapshot(), now))
