@@ -18,7 +18,7 @@ import software.amazon.awssdk.core.exception.SdkException;
  */
 final class Calls {
 
-	private static final int TRIES = 3;
+	private static final int TRIES = 6;
 
 	private static final Set<Again> REST = EnumSet.of(Again.NO, Again.RENEWED);
 

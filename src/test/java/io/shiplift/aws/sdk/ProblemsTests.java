@@ -123,13 +123,13 @@ class ProblemsTests {
 
 	@Test
 	void triesAgainOnlyWhatWasCertainlyNotDone() {
-		assertThat(tries(LOOK, refusal("InternalFailure", 500, ""))).isEqualTo(3);
+		assertThat(tries(LOOK, refusal("InternalFailure", 500, ""))).isEqualTo(6);
 		assertThat(tries(CHANGE, refusal("InternalFailure", 500, ""))).isEqualTo(1);
-		assertThat(tries(CHANGE, refusal("Throttling", 400, "Rate exceeded"))).isEqualTo(3);
+		assertThat(tries(CHANGE, refusal("Throttling", 400, "Rate exceeded"))).isEqualTo(6);
 		assertThat(tries(CHANGE, silence(new SocketTimeoutException("Read timed out")))).isEqualTo(1);
-		assertThat(tries(CHANGE, silence(new ConnectException("refused")))).isEqualTo(3);
+		assertThat(tries(CHANGE, silence(new ConnectException("refused")))).isEqualTo(6);
 		assertThat(tries(LOOK, refusal("ValidationException", 400, ""))).isEqualTo(1);
-		assertThat(this.pauses.subList(0, 2)).containsExactly(1, 2);
+		assertThat(this.pauses.subList(0, 5)).containsExactly(1, 2, 3, 4, 5);
 	}
 
 	@Test
